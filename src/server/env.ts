@@ -115,6 +115,11 @@ export function childEnv(changes: Source): NodeJS.ProcessEnv {
   return merged as NodeJS.ProcessEnv;
 }
 
+/** Whether npm started this process; then npm's death is a wish to stop. */
+export function startedByNpm(): boolean {
+  return process.env.npm_lifecycle_event !== undefined;
+}
+
 /** Puts variables into this very process (a command that seeds in process); forgets what was parsed before. */
 export function assumeEnv(changes: Source): void {
   for (const [name, value] of Object.entries(changes)) if (value !== undefined) process.env[name] = value;

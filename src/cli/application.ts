@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { log } from '@/server/log';
+import { nextBin } from './production-build';
+
+type Application = { kind: 'start' | 'dev'; host: string; port: number; env: NodeJS.ProcessEnv };
+
+const finishWithin = 25_000; // milliseconds for requests in flight (T-152)
+
+/**
+ * Runs the web server as a child, replaces it when it dies, waits for its first answer.
+ * The channel to the child lets it notice our own death, so that kill -9 leaves no server behind.
+ */
+export async function runApplication(application: Application): Promise<{ stop: () => Promise<void> }> {
+  await waitForPort(application.host, application.port);
+  let stopping = false;
+  let child = launch(application);
+  const watch = (watched: ChildProcess) => {
+    watched.once('exit', (code, signal) => {
+      if (stopping) return;
+      log.error({ event: 'server-died', code, signal });
+      setTimeout(() => {
+        if (stopping) return;
+        child = launch(application);
+        watch(child);
+      }, 500);
+    });
+  };
+  await firstAnswer(application, child);
+  watch(child);
+  return {
+    stop: async () => {
+      stopping = true;
+      await stopChild(child);
+    },
+  };
+}
+
+function launch({ kind, host, port, env }: Application): ChildProcess {
+  return spawn(process.execPath, [nextBin, kind, '-H', host, '-p', String(port)], {
+    env,
+    detached: true,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+}
+
+async function firstAnswer({ port }: Application, child: ChildProcess): Promise<void> {
+  for (;;) {
+    if (child.exitCode !== null) throw new Error('the server did not start; its own message stands above');
+    const answer = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => undefined);
+    if (answer) return;
+    await pause(50);
+  }
+}
+
+async function stopChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  const late = await Promise.race([gone.then(() => false), pause(finishWithin, true, { ref: false })]);
+  if (late) child.kill('SIGKILL');
+  await gone;
+}
+
+/** The port of a server killed a moment ago comes free within seconds; one in use does not. @throws naming PORT */
+export async function waitForPort(host: string, port: number): Promise<void> {
+  const deadline = Date.now() + 8_000;
+  while (!(await isFree(host, port))) {
+    if (Date.now() > deadline) throw new Error(`PORT ${port} is in use: stop what listens there or give another PORT`);
+    await pause(100);
+  }
+}
+
+function isFree(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(port, host, () => probe.close(() => resolve(true)));
+  });
+}

@@ -1,0 +1,52 @@
+import { EnvError } from '@/server/env';
+import { UsageError } from './usage';
+
+type Command = { summary: string; run: (args: readonly string[]) => Promise<void> };
+
+/** Every command in its own file, loaded only when asked for. */
+const commands: Record<string, Command> = {
+  demo: {
+    summary: 'the demo college on this machine: database, data, build, server',
+    run: async () => (await import('./demo')).runDemo(),
+  },
+  dev: {
+    summary: 'the same with hot reload',
+    run: async () => (await import('./dev')).runDev(),
+  },
+  start: {
+    summary: 'production: needs DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL',
+    run: async () => (await import('./start')).runStart(),
+  },
+  doctor: {
+    summary: 'names what is wrong with this installation and the remedy',
+    run: async () => (await import('./doctor')).runDoctor(),
+  },
+  seed: {
+    summary: 'fills an empty database with the demo college (demo does it by itself)',
+    run: async () => (await import('./seed')).runSeed(),
+  },
+};
+
+const help = `Usage: npm run cli -- <command>\n\n${Object.entries(commands)
+  .map(([name, { summary }]) => `  ${name.padEnd(8)} ${summary}`)
+  .join('\n')}\n\nExit code: 0 done, 1 refused, 2 usage.`;
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  if (name === '--help' || name === '-h' || args.includes('--help')) {
+    console.log(help);
+    return 0;
+  }
+  const command = name === undefined ? undefined : commands[name];
+  if (!command) throw new UsageError(name === undefined ? 'a command is missing' : `there is no command «${name}»`);
+  await command.run(args);
+  return 0;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    if (error instanceof UsageError) console.error(`${error.message}\n\n${help}`);
+    else console.error(error instanceof EnvError || !(error instanceof Error) ? String(error) : error.message);
+    process.exit(error instanceof UsageError ? 2 : 1);
+  },
+);

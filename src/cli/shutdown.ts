@@ -1,0 +1,43 @@
+import { startedByNpm } from '@/server/env';
+import { log } from '@/server/log';
+
+type Cleanup = () => Promise<void>;
+
+/** Collects what must be stopped; on Ctrl-C, SIGTERM or the death of npm stops it in reverse order and exits 0. */
+export function stopOnSignals(): {
+  add: (cleanup: Cleanup) => void;
+  stopAll: () => Promise<void>;
+  stopped: Promise<void>;
+} {
+  const cleanups: Cleanup[] = [];
+  let stopping: Promise<void> | undefined;
+  let report: () => void = () => undefined;
+  const stopped = new Promise<void>((resolve) => {
+    report = resolve;
+  });
+  const stopEverything = async () => {
+    for (let cleanup = cleanups.pop(); cleanup; cleanup = cleanups.pop()) {
+      await cleanup().catch((error: unknown) => log.error({ event: 'stop-failed', error }));
+    }
+    report();
+  };
+  const stopAll = () => {
+    stopping ??= stopEverything();
+    return stopping;
+  };
+  const exit = () => void stopAll().then(() => process.exit(0));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, exit);
+  if (startedByNpm()) watchParent(exit);
+  return { add: (cleanup) => cleanups.push(cleanup), stopAll, stopped };
+}
+
+/** npm killed hard passes no signal on; we would keep the port for ever. */
+function watchParent(onDeath: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    onDeath();
+  }, 500);
+  timer.unref();
+}

@@ -1,0 +1,42 @@
+import { childEnv, EnvError, env } from '@/server/env';
+import { installationSecrets } from '@/server/installation';
+import { migrate, readMigrations, roleOf } from '@/server/postgres/migrate';
+import { productionRefusals } from '@/server/postgres/production-guard';
+import { isLoopbackHost } from '@/server/secret-strength';
+import { runApplication } from './application';
+import { migrationsFolder } from './local-database';
+import { ensurePrismaClient } from './prisma-client';
+import { ensureProductionBuild } from './production-build';
+import { stopOnSignals } from './shutdown';
+
+/** `npm start`: production on a server of your own. Refuses before the port opens (T-001). */
+export async function runStart(): Promise<void> {
+  const settings = env();
+  if (settings.mode !== 'production')
+    throw new EnvError(['VEDOMOST_MODE is for demo, dev and tests; leave it out here']);
+  const refusals = await productionRefusals(settings.databaseUrl);
+  if (refusals.length > 0) throw new EnvError(refusals);
+  const shutdown = stopOnSignals();
+  try {
+    const ownerUrl = settings.databaseOwnerUrl ?? settings.databaseUrl;
+    await migrate(ownerUrl, roleOf(settings.databaseUrl), readMigrations(migrationsFolder));
+    await ensurePrismaClient();
+    await ensureProductionBuild();
+    const application = await runApplication({
+      kind: 'start',
+      host: isLoopbackHost(new URL(settings.publicUrl).hostname) ? '127.0.0.1' : '0.0.0.0',
+      port: settings.port,
+      env: childEnv({
+        NODE_ENV: 'production',
+        NEXT_TELEMETRY_DISABLED: '1',
+        DATABASE_OWNER_URL: undefined,
+        NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: settings.actionsKey ?? installationSecrets(settings.dataDir).actionsKey,
+      }),
+    });
+    shutdown.add(application.stop);
+    console.log(`Ведомость открыта: ${settings.publicUrl}`);
+    await shutdown.stopped;
+  } finally {
+    await shutdown.stopAll();
+  }
+}

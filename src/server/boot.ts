@@ -1,0 +1,21 @@
+import { EnvError, env } from './env';
+import { log } from './log';
+import { productionRefusals } from './postgres/production-guard';
+
+/**
+ * First thing in a server process: refuses a bad configuration before any request is answered (T-001), also when the
+ * framework's own start command is used instead of ours, and dies with the process that supervises it.
+ */
+export async function boot(): Promise<void> {
+  try {
+    const { mode, databaseUrl } = env();
+    const refusals = mode === 'production' ? await productionRefusals(databaseUrl) : [];
+    if (refusals.length > 0) throw new EnvError(refusals);
+  } catch (error) {
+    if (!(error instanceof EnvError)) throw error;
+    log.fatal({ event: 'start-refused', problems: error.problems });
+    process.exit(1);
+  }
+  process.on('unhandledRejection', (error) => log.error({ event: 'unhandled-rejection', error }));
+  if (process.connected) process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+}
