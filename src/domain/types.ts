@@ -5,8 +5,11 @@ export type LocalDate = string;
 export type LocalTime = string;
 
 export const markValues = ['5', '4', '3', '2', 'pass', 'fail'] as const;
-/** A current mark or a period grade; «н/а» is the absence of a value, not a value. */
+/** A current mark. */
 export type MarkValue = (typeof markValues)[number];
+
+/** A period grade as stored: a mark, or «не аттестован» put by a person (C-07). */
+export type GradeValue = MarkValue | 'notAttested';
 
 export const gradeScales = ['five', 'passFail', 'none'] as const;
 /** What a course allows: 5–2, зачёт / незачёт, or no marks at all. */

@@ -1,0 +1,169 @@
+/** Why something was refused; the sentence to show is `errorText`. */
+export const errorCodes = [
+  'UNAUTHENTICATED',
+  'BAD_CREDENTIALS',
+  'MUST_CHANGE_PASSWORD',
+  'WEAK_PASSWORD',
+  'REAUTH_REQUIRED',
+  'ACCESS_CLOSED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_ORIGIN',
+  'INVALID',
+  'TOO_LARGE',
+  'CONFLICT',
+  'DUPLICATE',
+  'DUPLICATE_KEY',
+  'PERIOD_LOCKED',
+  'WINDOW_CLOSED',
+  'NOT_YET_HELD',
+  'NOT_ENROLLED',
+  'ROW_CLOSED',
+  'NO_ASSIGNMENT',
+  'WRONG_SCALE',
+  'ATTENDANCE_NOT_YOURS',
+  'REASON_NEEDED',
+  'IN_USE',
+  'THROTTLED',
+  'UNAVAILABLE',
+  'INTERNAL',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** What completes the sentence. `detail`: a phrase without a full stop («период закрыт 12 января»); `fields`: labels. */
+export type ErrorDetails = {
+  readonly detail?: string | undefined;
+  readonly fields?: readonly string[] | undefined;
+  readonly retryAfterSeconds?: number | undefined;
+};
+
+type Words = { readonly happened: string; readonly todo: string };
+
+const kept = 'Введённое осталось на экране.';
+/** A foreign record must read exactly like a missing one (T-022). */
+const notFound: Words = {
+  happened: 'Такой записи нет или она вам не доступна.',
+  todo: 'Вернитесь к списку; если запись должна быть видна вам, обратитесь к администратору.',
+};
+
+const words: Readonly<Record<ErrorCode, Words>> = {
+  UNAUTHENTICATED: {
+    happened: 'Вы не вошли или вход закончился.',
+    todo: `${kept} Войдите снова, и запись продолжится.`,
+  },
+  BAD_CREDENTIALS: {
+    happened: 'Логин или пароль не подходят.',
+    todo: 'Проверьте раскладку и Caps Lock; забытый пароль выдаст заново администратор или куратор.',
+  },
+  MUST_CHANGE_PASSWORD: {
+    happened: 'Пароль временный.',
+    todo: 'Задайте свой пароль, после этого откроются остальные страницы.',
+  },
+  WEAK_PASSWORD: {
+    happened: 'Такой пароль легко подобрать.',
+    todo: 'Придумайте другой, длиннее: подойдёт фраза из нескольких слов.',
+  },
+  REAUTH_REQUIRED: {
+    happened: 'Для этого действия нужно ещё раз ввести пароль.',
+    todo: `${kept} Введите пароль и повторите.`,
+  },
+  ACCESS_CLOSED: { happened: 'Сейчас журнал закрыт для работы.', todo: 'Войдите в часы, установленные в колледже.' },
+  FORBIDDEN: notFound,
+  NOT_FOUND: notFound,
+  BAD_ORIGIN: {
+    happened: 'Запрос пришёл не со страницы журнала и не выполнен.',
+    todo: 'Откройте журнал по его обычному адресу и повторите.',
+  },
+  INVALID: {
+    happened: 'Часть данных заполнена неверно, ничего не записано.',
+    todo: `${kept} Исправьте отмеченное и сохраните снова.`,
+  },
+  TOO_LARGE: {
+    happened: 'Слишком много данных за один раз, ничего не записано.',
+    todo: `${kept} Сохраните меньшими частями.`,
+  },
+  CONFLICT: {
+    happened: 'Запись уже изменена другим человеком, ваша не внесена.',
+    todo: 'Сравните оба значения и выберите, какое оставить; оба сохранены.',
+  },
+  DUPLICATE: {
+    happened: 'Такая запись уже есть, вторая не создана.',
+    todo: `${kept} Откройте имеющуюся или измените название.`,
+  },
+  DUPLICATE_KEY: {
+    happened: 'Эта отправка уже была принята с другим содержанием, второй раз она не записана.',
+    todo: 'Обновите страницу: на ней то, что записано; недостающее внесите снова.',
+  },
+  PERIOD_LOCKED: {
+    happened: 'Учебный период закрыт, запись не внесена.',
+    todo: `${kept} Если исправление необходимо, попросите заместителя директора открыть период.`,
+  },
+  WINDOW_CLOSED: {
+    happened: 'Срок правки этого занятия истёк, запись не внесена.',
+    todo: `${kept} Обратитесь к заместителю директора: он может открыть занятие.`,
+  },
+  NOT_YET_HELD: {
+    happened: 'Занятие ещё не наступило, запись не внесена.',
+    todo: `${kept} Ввод откроется в день занятия.`,
+  },
+  NOT_ENROLLED: {
+    happened: 'Студент не числился в группе в этот день, запись не внесена.',
+    todo: 'Проверьте дату; о неверном приказе сообщите в учебную часть.',
+  },
+  ROW_CLOSED: {
+    happened: 'Строка студента в этот день закрыта, запись не внесена.',
+    todo: 'Причина указана в самой строке; о неточности сообщите в учебную часть.',
+  },
+  NO_ASSIGNMENT: {
+    happened: 'Отметка ставится только за назначенное задание, она не внесена.',
+    todo: 'Добавьте задание в карточке занятия, затем поставьте отметку.',
+  },
+  WRONG_SCALE: {
+    happened: 'Такой отметки нет в шкале этой дисциплины, она не внесена.',
+    todo: 'Поставьте отметку из шкалы, названной в шапке журнала.',
+  },
+  ATTENDANCE_NOT_YOURS: {
+    happened: 'По правилам колледжа эту запись о посещаемости вносит другой сотрудник, она не изменена.',
+    todo: 'Передайте ему сведения; остальные записи занятия сохранены.',
+  },
+  REASON_NEEDED: {
+    happened: 'Итоговая отличается от предложенной, она не внесена.',
+    todo: `${kept} Напишите обоснование и сохраните снова.`,
+  },
+  IN_USE: {
+    happened: 'Запись используется в других, она не удалена.',
+    todo: 'Сначала измените то, что на неё ссылается.',
+  },
+  THROTTLED: { happened: 'Слишком много попыток подряд.', todo: 'Подождите и повторите.' },
+  UNAVAILABLE: {
+    happened: 'Сервер сейчас не отвечает, запись не внесена.',
+    todo: 'Введённое сохранено в браузере и отправится само, когда связь вернётся.',
+  },
+  INTERNAL: {
+    happened: 'Что-то пошло не так на сервере, запись не внесена.',
+    todo: `${kept} Повторите; если не поможет, сообщите администратору номер обращения.`,
+  },
+};
+
+/** A Russian sentence that says what happened, what was kept and what to do; never a code. Details are shown as text. */
+export function errorText(code: ErrorCode, { detail, fields, retryAfterSeconds }: ErrorDetails = {}): string {
+  const { happened, todo } = words[code];
+  const hidden = code === 'FORBIDDEN' || code === 'NOT_FOUND';
+  const sentences = [happened];
+  if (detail && !hidden) sentences.push(`${capital(detail)}.`);
+  if (fields?.length && !hidden) sentences.push(`Проверьте: ${fields.join(', ')}.`);
+  sentences.push(
+    retryAfterSeconds === undefined ? todo : `${todo} Следующая попытка — через ${wait(retryAfterSeconds)}.`,
+  );
+  return sentences.join(' ');
+}
+
+function wait(seconds: number): string {
+  return seconds < 60 ? `${seconds} с` : `${Math.ceil(seconds / 60)} мин`;
+}
+
+function capital(phrase: string): string {
+  const bare = phrase.replace(/[.\s]+$/, '');
+  return bare.charAt(0).toUpperCase() + bare.slice(1);
+}
