@@ -25,12 +25,12 @@ export type AttendanceFact = { readonly presence: Presence; readonly reason: str
 /** In which quality a person writes into a lesson: own section, substituted lesson, own group. */
 export type AuthorKind = 'teacher' | 'substitute' | 'curator';
 
-export const periodKinds = ['month', 'quarter', 'trimester', 'semester', 'halfYear', 'year'] as const;
+export const periodKinds = ['quarter', 'trimester', 'semester', 'halfYear', 'year'] as const;
 export type PeriodKind = (typeof periodKinds)[number];
 
-export const studyForms = ['fullTime', 'partTime', 'extramural', 'home', 'family'] as const;
-/** Очная, очно-заочная, заочная, на дому, семейная. */
-export type StudyForm = (typeof studyForms)[number];
+export const enrollmentStatuses = ['academicLeave', 'homeStudy', 'familyForm'] as const;
+/** What a student may be in while on the roll: академический отпуск, обучение на дому, семейная форма. */
+export type EnrollmentStatus = (typeof enrollmentStatuses)[number];
 
 /** An array, tuple or object whose whole depth cannot be assigned to. */
 export type Immutable<T> = T extends (infer Item)[]

@@ -1,4 +1,4 @@
-import type { GradeScale, GradeValue, PeriodKind, StudyForm } from '@/domain/types';
+import type { EnrollmentStatus, GradeScale, GradeValue, PeriodKind } from '@/domain/types';
 
 const marks: Readonly<Record<GradeValue, string>> = {
   5: 'отлично',
@@ -22,7 +22,6 @@ export const scaleLabels: Readonly<Record<GradeScale, string>> = {
 };
 
 export const periodKindLabels: Readonly<Record<PeriodKind, string>> = {
-  month: 'месяц',
   quarter: 'четверть',
   trimester: 'триместр',
   semester: 'семестр',
@@ -37,13 +36,25 @@ export function periodLabel(kind: PeriodKind, ordinal: number): string {
   return kind === 'year' ? periodKindLabels.year : `${roman[ordinal] ?? ordinal} ${periodKindLabels[kind]}`;
 }
 
-export const studyFormLabels: Readonly<Record<StudyForm, string>> = {
-  fullTime: 'очная',
-  partTime: 'очно-заочная',
-  extramural: 'заочная',
-  home: 'обучение на дому',
-  family: 'семейное образование',
+export const enrollmentStatusLabels: Readonly<Record<EnrollmentStatus, string>> = {
+  academicLeave: 'академический отпуск',
+  homeStudy: 'обучение на дому',
+  familyForm: 'семейная форма',
 };
+
+export const weekParityLabels = { every: 'каждую неделю', odd: 'числитель', even: 'знаменатель' } as const;
+
+/** Control forms in the order of the summary sheet (domain.md B.2). */
+export const controlFormLabels = {
+  exam: 'экзамен',
+  complexExam: 'комплексный экзамен',
+  moduleExam: 'экзамен по модулю',
+  gradedCredit: 'дифференцированный зачёт',
+  complexGradedCredit: 'комплексный дифференцированный зачёт',
+  credit: 'зачёт',
+  coursework: 'курсовая работа',
+  none: 'без аттестации',
+} as const;
 
 /** Roles as people read them (R-002); the vocabulary of the regulation replaces teacher and curator. */
 export const roleLabels = {
@@ -67,9 +78,7 @@ export const closedRowLabels = {
   notYetEnrolled: 'ещё не зачислен',
   left: 'отчислен',
   moved: 'переведён',
-  academicLeave: 'академический отпуск',
-  homeStudy: 'обучение на дому',
-  family: 'семейное образование',
+  ...enrollmentStatusLabels,
   otherSubgroup: 'другая подгруппа',
 } as const;
 

@@ -3,7 +3,7 @@ import { datesBetween } from './local-date';
 import type { CalendarException } from './school-days';
 
 type Year = {
-  readonly off: readonly (readonly [from: string, to: string, reason: string])[];
+  readonly off: readonly (readonly [from: string, to: string, name: string])[];
   readonly work: readonly string[];
 };
 
@@ -75,11 +75,11 @@ export function productionCalendar(year: number): CalendarException[] {
   if (!known) return [];
   const at = (day: string): LocalDate => `${year}-${day}`;
   return [
-    ...known.off.flatMap(([from, to, reason]) =>
-      datesBetween(at(from), at(to)).map((date) => ({ date, kind: 'dayOff', followsWeekday: null, reason }) as const),
+    ...known.off.flatMap(([from, to, name]) =>
+      datesBetween(at(from), at(to)).map((date) => ({ date, kind: 'holiday', followsWeekday: null, name }) as const),
     ),
     ...known.work.map(
-      (day) => ({ date: at(day), kind: 'workday', followsWeekday: 1, reason: 'Рабочая суббота' }) as const,
+      (day) => ({ date: at(day), kind: 'workday', followsWeekday: 1, name: 'Рабочая суббота' }) as const,
     ),
   ];
 }

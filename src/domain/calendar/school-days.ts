@@ -4,10 +4,10 @@ import { datesBetween, type Weekday, weekdayOf } from './local-date';
 /** One editable exception of the institution's calendar (G-08). */
 export type CalendarException = {
   readonly date: LocalDate;
-  readonly kind: 'dayOff' | 'workday' | 'shortened';
+  readonly kind: 'holiday' | 'workday' | 'shortened';
   /** For a workday: whose timetable it follows; null: its own weekday's. */
   readonly followsWeekday: Weekday | null;
-  readonly reason: string;
+  readonly name: string;
 };
 
 export type StudyDay = {
@@ -16,7 +16,7 @@ export type StudyDay = {
   /** The weekday whose timetable is in force. */
   readonly weekday: Weekday;
   readonly shortened: boolean;
-  readonly reason: string | null;
+  readonly name: string | null;
 };
 
 /** `lastWeekday` 5: five-day week, 6: studies on Saturday too. */
@@ -35,10 +35,10 @@ export function studyDay(date: LocalDate, { lastWeekday, exceptions }: StudyCale
   const usual = own <= lastWeekday;
   return {
     date,
-    studies: exception?.kind === 'workday' || (exception?.kind !== 'dayOff' && usual),
+    studies: exception?.kind === 'workday' || (exception?.kind !== 'holiday' && usual),
     weekday: (exception?.kind === 'workday' ? exception.followsWeekday : null) ?? own,
     shortened: exception?.kind === 'shortened',
-    reason: exception?.reason ?? null,
+    name: exception?.name ?? null,
   };
 }
 

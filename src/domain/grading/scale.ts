@@ -1,3 +1,4 @@
+import type { Regulation } from '../regulation/regulation';
 import type { GradeScale, MarkValue } from '../types';
 
 const allowed: Readonly<Record<GradeScale, readonly MarkValue[]>> = {
@@ -9,6 +10,16 @@ const allowed: Readonly<Record<GradeScale, readonly MarkValue[]>> = {
 /** The marks that a course's scale knows, best first. */
 export function marksOf(scale: GradeScale): readonly MarkValue[] {
   return allowed[scale];
+}
+
+/** The scale of a section: a course marked зачёт / незачёт, a year of study without marks, else 5–2. */
+export function scaleOf(
+  passFail: boolean,
+  yearOfStudy: number,
+  { marklessYears }: Pick<Regulation, 'marklessYears'>,
+): GradeScale {
+  if (marklessYears.includes(yearOfStudy)) return 'none';
+  return passFail ? 'passFail' : 'five';
 }
 
 export function isMarkOf(value: MarkValue, scale: GradeScale): boolean {

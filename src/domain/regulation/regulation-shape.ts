@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { periodKinds, studyForms } from '../types';
+import { enrollmentStatuses, periodKinds } from '../types';
 import { attendanceSchema } from './attendance-settings';
 import { accessWindowSchema, deadlinesSchema } from './deadline-settings';
 import {
@@ -36,8 +36,8 @@ export const regulationShape = z.strictObject({
   notAttested: notAttestedSchema,
   /** Years of study without marks. */
   marklessYears: z.array(z.int().min(1).max(11)),
-  /** Forms of study whose rows are closed in the journal. */
-  closedStudyForms: z.array(z.enum(studyForms)),
+  /** Statuses whose rows are closed in the journal. */
+  closedStatuses: z.array(z.enum(enrollmentStatuses)),
   /** What makes a lesson filled. */
   lessonRequires: z.strictObject({ topic: z.boolean(), attendance: z.boolean(), homework: z.boolean() }),
   /** Academic hours of a lesson (G-04): пара = 2. */

@@ -13,6 +13,6 @@ export const demo: Regulation = {
   taskTypes: taskTypes({ lab: 5, control: 5, practical: 5 }),
   markWithoutTask: { mode: 'autoCreate', taskType: 'answer' },
   periodMark: s1.periodMark,
-  closedStudyForms: ['home', 'family'],
+  closedStatuses: ['academicLeave', 'homeStudy', 'familyForm'],
   vocabulary: { ...s0.vocabulary, student: words.student, mark: words.mark, period: words.semester },
 };

@@ -43,7 +43,7 @@ export const s0: Regulation = {
   },
   notAttested: { display: 'symbol', symbol: 'н/а', label: 'не аттестован', countsInDenominator: true },
   marklessYears: [],
-  closedStudyForms: [],
+  closedStatuses: ['academicLeave'],
   // 4.2.4.1
   lessonRequires: { topic: true, attendance: true, homework: true },
   lessonHours: { usual: 2, max: 8 },

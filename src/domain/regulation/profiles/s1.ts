@@ -38,7 +38,7 @@ export const s1: Regulation = {
   // Б3: no mark, the dot stays
   notAttested: { display: 'dot', symbol: 'н/а', label: 'не аттестован', countsInDenominator: true },
   marklessYears: [],
-  closedStudyForms: [],
+  closedStatuses: ['academicLeave'],
   // 2.9, 3.7
   lessonRequires: { topic: true, attendance: true, homework: true },
   lessonHours: { usual: 2, max: 8 },

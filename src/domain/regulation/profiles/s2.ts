@@ -46,7 +46,7 @@ export const s2: Regulation = {
   // 4.2.5.2
   marklessYears: [1],
   // 5.5
-  closedStudyForms: ['home', 'family'],
+  closedStatuses: ['academicLeave', 'homeStudy', 'familyForm'],
   lessonRequires: { topic: true, attendance: true, homework: true },
   lessonHours: { usual: 1, max: 4 },
   // 1.6

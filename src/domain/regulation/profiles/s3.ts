@@ -42,7 +42,7 @@ export const s3: Regulation = {
   },
   notAttested: { display: 'symbol', symbol: 'н/а', label: 'не аттестован', countsInDenominator: true },
   marklessYears: [],
-  closedStudyForms: [],
+  closedStatuses: ['academicLeave'],
   // 3.4, 3.5
   lessonRequires: { topic: true, attendance: true, homework: true },
   lessonHours: { usual: 2, max: 8 },

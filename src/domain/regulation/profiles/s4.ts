@@ -36,12 +36,12 @@ export const s4: Regulation = {
   },
   notAttested: { display: 'symbol', symbol: 'н/а', label: 'не аттестован', countsInDenominator: true },
   marklessYears: [],
-  closedStudyForms: [],
+  closedStatuses: ['academicLeave'],
   // 4.7
   lessonRequires: { topic: true, attendance: true, homework: true },
   lessonHours: { usual: 2, max: 8 },
   // 5.1
-  periodKinds: ['month', 'semester', 'year'],
+  periodKinds: ['semester', 'year'],
   // 2.9, 3.5
   diary: {
     open: true,
