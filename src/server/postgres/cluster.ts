@@ -21,6 +21,9 @@ const initialFlags = [
   '--data-checksums',
 ];
 
+/** What PostgreSQL's processes are told of our environment: no variable of ours, above all no secret. */
+export const bareEnv: NodeJS.ProcessEnv = { NODE_ENV: 'production', PATH: '/usr/bin:/bin', LC_ALL: 'C' };
+
 /** Settings of every cluster of ours; statements and row values stay out of its log (T-070). */
 const baseSettings = {
   listen_addresses: '127.0.0.1',
@@ -66,7 +69,7 @@ async function createCluster(cluster: Cluster, home: string): Promise<void> {
     await promisify(execFile)(
       path.join(cluster.binaries, 'bin', 'initdb'),
       [...initialFlags, `--pgdata=${draft}`, `--pwfile=${passwordFile}`],
-      { ...cluster.user, cwd: '/', env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' } },
+      { ...cluster.user, cwd: '/', env: bareEnv },
     );
   } catch (error) {
     throw new Error(`initdb failed: ${(error as { stderr?: string }).stderr ?? String(error)}`);

@@ -30,3 +30,10 @@ export async function installDemoClock(ownerUrl: string, runtimeRole: string): P
 export async function setDemoClock(ownerUrl: string, iso: string | null): Promise<void> {
   await withClient(ownerUrl, (client) => client.query('UPDATE clock_override SET fixed_at = $1, shift = NULL', [iso]));
 }
+
+/** Moves the clock so that it shows `iso` now and runs on from there, also after restarts. */
+export async function startDemoClockAt(ownerUrl: string, iso: string): Promise<void> {
+  await withClient(ownerUrl, (client) =>
+    client.query('UPDATE clock_override SET fixed_at = NULL, shift = $1::timestamptz - clock_timestamp()', [iso]),
+  );
+}

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { installationSecrets } from '../installation';
 import { log } from '../log';
-import { type Cluster, prepareCluster, serverArguments } from './cluster';
+import { bareEnv, type Cluster, prepareCluster, serverArguments } from './cluster';
 import { databaseName, ensureDatabase, ownerRole, runtimeRole } from './roles';
 
 /** A running PostgreSQL of our own with the addresses of its three roles. */
@@ -104,7 +104,7 @@ async function launch(cluster: Cluster, port: number, settings: Record<string, s
       cwd: '/',
       detached: true,
       stdio: ['ignore', output, output],
-      env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' },
+      env: bareEnv,
     });
     closeSync(output);
     child.unref();
