@@ -1,0 +1,4 @@
+/** Tailwind 4 is the only transformation. */
+const config = { plugins: { '@tailwindcss/postcss': {} } };
+
+export default config;

@@ -1,0 +1,22 @@
+import { type Actor, can, canAny } from '@/access/actor';
+import { roleLabels } from '@/texts/labels';
+import type { NavItem } from '@/ui/nav-links';
+
+const journals = ['journal.viewOwn', 'journal.viewCurated', 'journal.viewDepartment', 'journal.viewAll'] as const;
+
+/** Sections of the strip: only those that the actor's permissions open (T-031). */
+export function navigationFor(actor: Actor): NavItem[] {
+  const items: NavItem[] = [];
+  if (canAny(actor, ['journal.fill', 'journal.setReason'])) items.push({ href: '/', label: 'Сегодня' });
+  else if (canAny(actor, journals)) items.push({ href: '/', label: 'Группы' });
+  else if (can(actor, 'institution.view')) items.push({ href: '/', label: 'Учреждение' });
+  if (canAny(actor, journals)) items.push({ href: '/journal', label: 'Журнал' });
+  if (can(actor, 'report.preview')) items.push({ href: '/reports', label: 'Отчёты' });
+  if (canAny(actor, ['diary.viewOwn', 'diary.viewChild'])) items.push({ href: '/diary', label: 'Дневник' });
+  return items;
+}
+
+/** «преподаватель, куратор»: the actor's roles as the strip names them. */
+export function rolesInWords(actor: Actor): string {
+  return actor.roles.map((role) => roleLabels[role]).join(', ');
+}

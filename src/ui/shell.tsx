@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { type NavItem, NavLinks } from './nav-links';
+
+type ShellProps = {
+  /** With one item or none the strip shows no navigation: the page has its own. */
+  nav: readonly NavItem[];
+  who: { name: string; role: string };
+  /** The sign-out control: a form or an island. */
+  signOut: ReactNode;
+  children: ReactNode;
+};
+
+/** The cover's strip and the page under it. */
+export function Shell({ nav, who, signOut, children }: ShellProps) {
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        К содержанию
+      </a>
+      <header className="strip">
+        <span className="strip-logo">Ведомость</span>
+        {nav.length > 1 && (
+          <nav className="strip-nav" aria-label="Разделы">
+            <NavLinks items={nav} />
+          </nav>
+        )}
+        <div className="strip-who">
+          <span>
+            <b>{who.name}</b>
+            <span className="strip-role"> · {who.role}</span>
+          </span>
+          {signOut}
+        </div>
+      </header>
+      {children}
+    </div>
+  );
+}
