@@ -1,5 +1,5 @@
 import type { PeriodMarkSettings } from '../regulation/regulation';
-import type { MarkValue } from '../types';
+import type { GradeScale, GradeValue } from '../types';
 import { type Average, type NumericMark, numericMark } from './average';
 
 const plainBounds = { 5: 450, 4: 350, 3: 250 } as const;
@@ -21,9 +21,13 @@ export type Proposal = {
   readonly next: { readonly value: '5' | '4' | '3'; readonly from: number; readonly missing: number } | null;
 };
 
-/** The mark proposed for the period, or null: no marks, or the regulation has no algorithm. */
-export function proposeMark(average: Average | null, settings: PeriodMarkSettings): Proposal | null {
-  if (average === null || settings.algorithm === 'none') return null;
+/** The mark proposed for the period; null without marks, without an algorithm, or where a зачёт is given. */
+export function proposeMark(
+  average: Average | null,
+  settings: PeriodMarkSettings,
+  scale: GradeScale = 'five',
+): Proposal | null {
+  if (average === null || settings.algorithm === 'none' || scale !== 'five') return null;
   const bounds = boundsOf(settings);
   const reaches = (bound: number): boolean =>
     settings.roundingStep === 'none' ? average.sum * 100 >= bound * average.weight : average.hundredths >= bound;
@@ -43,8 +47,9 @@ export function proposeMark(average: Average | null, settings: PeriodMarkSetting
 const nextMark = { 4: 5, 3: 4, 2: 3 } as const;
 
 /** Whether the given mark differs from the proposed one by at least one step (R-100, domain.md B.4). */
-export function diverges(final: MarkValue | null, proposed: MarkValue | null): boolean {
+export function diverges(final: GradeValue | null, proposed: GradeValue | null): boolean {
   if (final === null || proposed === null) return false;
+  if (final === 'notAttested' || proposed === 'notAttested') return final !== proposed;
   const given = numericMark(final);
   const expected = numericMark(proposed);
   return given === null || expected === null ? final !== proposed : Math.abs(given - expected) >= 1;
@@ -52,8 +57,8 @@ export function diverges(final: MarkValue | null, proposed: MarkValue | null): b
 
 /** Whether the regulation asks for a reason with this period mark (C-06). */
 export function needsReason(
-  final: MarkValue | null,
-  proposed: MarkValue | null,
+  final: GradeValue | null,
+  proposed: GradeValue | null,
   settings: PeriodMarkSettings,
 ): boolean {
   return settings.overrideNeedsReason && diverges(final, proposed);

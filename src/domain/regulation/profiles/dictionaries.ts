@@ -31,7 +31,7 @@ export const lessonTypes: readonly LessonType[] = [
   { id: 'practicalWork', label: 'Практическая работа', short: 'ПР' },
   { id: 'practicalClass', label: 'Практическое занятие', short: 'ПЗ' },
   { id: 'seminar', label: 'Семинар', short: 'Сем' },
-  { id: 'practice', label: 'Практика', short: 'Пр' },
+  { id: 'practice', label: 'Практика', short: 'Прк' },
   { id: 'labClass', label: 'Лабораторное занятие', short: 'ЛЗ' },
   { id: 'selfStudy', label: 'Самостоятельная работа', short: 'СР' },
   { id: 'consultation', label: 'Консультация', short: 'Кон' },
