@@ -5,7 +5,7 @@ const rooms = {
   texts: ['domain'],
   ui: [],
   pdf: [],
-  server: ['access', 'domain'],
+  server: ['access', 'domain', 'texts'],
   features: ['server', 'access', 'domain', 'texts', 'ui'],
   reports: ['access', 'server', 'domain', 'texts', 'features', 'pdf'],
   jobs: ['features', 'reports', 'server'],

@@ -636,6 +636,7 @@ CREATE TABLE "audit_change" (
     "lesson_id" INTEGER,
     "student_id" INTEGER,
     "assignment_id" INTEGER,
+    "period_id" INTEGER,
     "record_id" INTEGER,
     "before" TEXT,
     "after" TEXT,

@@ -1,0 +1,38 @@
+import type { LocalDate } from '@/domain/types';
+import type { Permission, Role } from './permissions';
+
+/** A section the actor writes into only because of substitutions: the lessons and their dates. */
+export type SubstitutedLesson = { lessonId: number; sectionId: number; date: LocalDate };
+
+/**
+ * Who acts: all roles of a person and their links, loaded from the database at each request and never trusted from the
+ * cookie. Ids are person ids. `today` is the institution's local date at the moment of the request.
+ */
+export type Actor = {
+  kind: 'person' | 'system';
+  personId: number;
+  sessionId: number | null;
+  /** «Хабибуллина Г. Р.» */
+  name: string;
+  mustChange: boolean;
+  roles: readonly Role[];
+  permissions: ReadonlySet<Permission>;
+  /** Sections taught on `today`, or taught before in the open year and not handed over. */
+  teaches: readonly number[];
+  substitutes: readonly SubstitutedLesson[];
+  curates: readonly number[];
+  departments: readonly number[];
+  children: readonly number[];
+  studentId: number | null;
+  now: Date;
+  today: LocalDate;
+  timeZone: string;
+};
+
+export function can(actor: Actor, permission: Permission): boolean {
+  return actor.kind === 'system' || actor.permissions.has(permission);
+}
+
+export function canAny(actor: Actor, wanted: readonly Permission[]): boolean {
+  return wanted.some((permission) => can(actor, permission));
+}

@@ -1,0 +1,191 @@
+import { lessonEntryIsLate, markIsLate } from '@/domain/journal/lateness';
+import { Refusal } from '@/server/errors';
+import type { AssignmentRef, CellEdits, CellEditsAnswer } from './cell-edits';
+import { checkAttendanceEdits, checkMarkEdits } from './check-edits';
+import { isComplete } from './completeness';
+import { dotsForAll } from './dots-for-all';
+import { lessonOf, type SectionContext } from './section-context';
+import { changeAssignments, createAssignments, lockAssignments, type StoredAssignment } from './write-assignments';
+import { lockAttendance, writePresences, writeReasons } from './write-attendance';
+import { writeGrades } from './write-grades';
+import { writeHomework } from './write-homework';
+import { writeLessons } from './write-lessons';
+import { lockMarks, type MarkWrite, writeMarks } from './write-marks';
+import type { AuthoredStep } from './written';
+
+type Applied = { answer: CellEditsAnswer; steps: AuthoredStep[] };
+
+/** Writes a checked batch in a fixed order of tables, so that two batches never wait for each other crosswise. */
+export async function applyEdits(context: SectionContext, edits: CellEdits): Promise<Applied> {
+  const answer: CellEditsAnswer = {
+    savedAt: context.now.toISOString(),
+    refs: {},
+    assignments: [],
+    lessons: [],
+    presences: [],
+    reasons: [],
+    marks: [],
+    homework: [],
+    grades: [],
+    conflicts: [],
+  };
+  const steps: AuthoredStep[] = [];
+  const assignments = await applyAssignments(context, edits, answer, steps);
+  await applyAttendance(context, edits, answer, steps);
+  await applyMarks(context, edits, assignments, answer, steps);
+  await applyLessons(context, edits, answer, steps);
+  const homework = await writeHomework(
+    context.tx,
+    edits.homework.map((edit) => ({ ...edit, ...author(context) })),
+  );
+  answer.homework = homework.written;
+  const grades = await writeGrades(context, edits.grades);
+  answer.grades = grades.written.map(({ studentId, version }) => ({ studentId, version }));
+  answer.conflicts.push(...homework.conflicts, ...grades.conflicts);
+  steps.push(...homework.steps, ...grades.steps);
+  return { answer, steps };
+}
+
+const author = ({ actor, now }: SectionContext) => ({ by: actor.personId, at: now });
+
+async function applyAssignments(
+  context: SectionContext,
+  edits: CellEdits,
+  answer: CellEditsAnswer,
+  steps: AuthoredStep[],
+): Promise<Map<number, StoredAssignment>> {
+  const touched = [...new Set([...edits.assignments, ...edits.marks].map((edit) => edit.lessonId))];
+  if (touched.length === 0) return new Map();
+  const existing = await lockAssignments(context.tx, touched);
+  const byId = new Map(existing.map((assignment) => [assignment.id, assignment]));
+  const created = edits.assignments.flatMap(({ assignment, dotForAll: _, version: __, ...fields }) =>
+    typeof assignment === 'number' ? [] : [{ ...fields, ref: assignment.ref, ...author(context) }],
+  );
+  const changed = edits.assignments.flatMap(({ assignment, dotForAll: _, ...fields }) =>
+    typeof assignment === 'number' ? [{ ...fields, id: assignment, ...author(context) }] : [],
+  );
+  if (changed.some((write) => byId.get(write.id)?.lessonId !== write.lessonId)) throw new Refusal('NOT_FOUND');
+  const { ids, steps: createSteps } = await createAssignments(context.tx, created, existing);
+  created.forEach((assignment, index) => {
+    const id = ids[index] ?? 0;
+    answer.refs[assignment.ref] = id;
+    answer.assignments.push({ id, version: 1 });
+    byId.set(id, { ...assignment, id, ordinal: 0, version: 1 });
+  });
+  const changes = await changeAssignments(context.tx, changed, byId);
+  answer.assignments.push(...changes.written);
+  answer.conflicts.push(...changes.conflicts);
+  steps.push(...createSteps, ...changes.steps);
+  return byId;
+}
+
+async function applyAttendance(
+  context: SectionContext,
+  edits: CellEdits,
+  answer: CellEditsAnswer,
+  steps: AuthoredStep[],
+): Promise<void> {
+  if (edits.presences.length + edits.reasons.length === 0) return;
+  const stored = await lockAttendance(context.tx, [...edits.presences, ...edits.reasons]);
+  checkAttendanceEdits(context, edits, stored);
+  const presences = await writePresences(
+    context.tx,
+    edits.presences.map((edit) => ({ ...edit, ...author(context) })),
+    stored,
+  );
+  const reasons = await writeReasons(
+    context.tx,
+    edits.reasons.map(({ note, ...edit }) => ({ ...edit, note: note ?? null, ...author(context) })),
+    stored,
+  );
+  const { regulation, actor } = context;
+  answer.presences = presences.written.map(({ at, ...row }) => ({
+    ...row,
+    late: lessonEntryIsLate(at, lessonOf(context, row.lessonId).date, regulation, actor.timeZone),
+  }));
+  answer.reasons = reasons.written;
+  answer.conflicts.push(...presences.conflicts, ...reasons.conflicts);
+  steps.push(...presences.steps, ...reasons.steps);
+}
+
+async function applyMarks(
+  context: SectionContext,
+  edits: CellEdits,
+  assignments: ReadonlyMap<number, StoredAssignment>,
+  answer: CellEditsAnswer,
+  steps: AuthoredStep[],
+): Promise<void> {
+  const resolve = (ref: AssignmentRef): number => (typeof ref === 'number' ? ref : (answer.refs[ref.ref] ?? 0));
+  const own: MarkWrite[] = edits.marks.map(({ assignment, comment, ...mark }) => ({
+    ...mark,
+    comment: comment ?? null,
+    assignmentId: resolve(assignment),
+    ...author(context),
+  }));
+  const dots = await dotsForAll(context, edits.assignments, resolve, own);
+  const writes = [...own, ...dots];
+  if (writes.length === 0) return;
+  const stored = await lockMarks(context.tx, writes);
+  checkMarkEdits(context, own, assignments, stored);
+  const current = writes.map((write) => (dots.includes(write) ? keepValue(write, stored) : write));
+  const marks = await writeMarks(context.tx, current, stored);
+  answer.marks = marks.written.map((mark) => ({
+    assignmentId: mark.assignmentId,
+    studentId: mark.studentId,
+    version: mark.version,
+    value: mark.value,
+    required: mark.required,
+    late: mark.value !== null && isLate(context, mark, assignments),
+  }));
+  answer.conflicts.push(...marks.conflicts);
+  steps.push(...marks.steps);
+}
+
+/** A dot for all never takes a mark away: it lies under the value that is there. */
+function keepValue(write: MarkWrite, stored: Awaited<ReturnType<typeof lockMarks>>): MarkWrite {
+  const before = stored.get(`${write.assignmentId} ${write.studentId}`);
+  return before ? { ...write, value: before.value, version: before.version } : write;
+}
+
+function isLate(
+  { regulation, actor, lessons }: SectionContext,
+  mark: { lessonId: number; assignmentId: number; at: Date },
+  assignments: ReadonlyMap<number, StoredAssignment>,
+): boolean {
+  const taskType = assignments.get(mark.assignmentId)?.taskType ?? '';
+  const lessonDate = lessons.get(mark.lessonId)?.date ?? '';
+  return markIsLate({ enteredAt: mark.at, lessonDate, taskType }, regulation, actor.timeZone);
+}
+
+async function applyLessons(
+  context: SectionContext,
+  edits: CellEdits,
+  answer: CellEditsAnswer,
+  steps: AuthoredStep[],
+): Promise<void> {
+  const { tx, regulation, actor, section } = context;
+  const plans = [...new Set(edits.lessons.flatMap((edit) => edit.plannedTopicId ?? []))];
+  const known = await tx.plannedTopic.count({ where: { id: { in: plans }, schemeId: section.schemeId ?? 0 } });
+  if (known !== plans.length) throw new Refusal('NOT_FOUND');
+  const named = new Set(edits.lessons.map((edit) => edit.lessonId));
+  const taken = new Set(edits.presences.map((edit) => edit.lessonId).filter((id) => !named.has(id)));
+  const implied = [...taken]
+    .filter((id) => !lessonOf(context, id).attendanceTaken)
+    .map((lessonId) => ({ lessonId, version: lessonOf(context, lessonId).version, attendanceTaken: true }));
+  const explicit = edits.lessons.map((edit) =>
+    edits.presences.some((presence) => presence.lessonId === edit.lessonId) ? { attendanceTaken: true, ...edit } : edit,
+  );
+  const writes = [...explicit, ...implied].map((edit) => ({ ...edit, ...author(context) }));
+  if (writes.length === 0) return;
+  const lessons = await writeLessons(tx, writes, context.lessons, (lesson) => isComplete(lesson, regulation));
+  answer.lessons = lessons.written.map((row) => ({
+    lessonId: row.id,
+    version: row.version,
+    enteredAt: row.enteredAt?.toISOString() ?? null,
+    late:
+      row.enteredAt !== null &&
+      lessonEntryIsLate(row.enteredAt, lessonOf(context, row.id).date, regulation, actor.timeZone),
+  }));
+  answer.conflicts.push(...lessons.conflicts);
+  steps.push(...lessons.steps);
+}

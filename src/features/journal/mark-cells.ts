@@ -1,0 +1,46 @@
+import { defineCommand, type PeriodKey, type RunArgs } from '@/server/command';
+import { Refusal } from '@/server/errors';
+import { applyEdits } from './apply-edits';
+import { type CellEdits, type CellEditsAnswer, cellEdits } from './cell-edits';
+import { checkLessonEdits } from './check-edits';
+import { loadSectionContext } from './section-context';
+import { auditEntries } from './written';
+
+/**
+ * One batch of a journal: cells, topic, hours, homework, assignments, period grades (R-056…R-069, contract.md PATCH).
+ * Everything that is allowed and fresh is written; newer values of others come back as conflicts, nothing is overwritten.
+ */
+export const markCells = defineCommand({
+  name: 'journal.mark-cells',
+  permission: ['journal.fill', 'journal.setReason', 'grade.give'],
+  input: cellEdits,
+  period: touchedPeriods,
+  run: async ({
+    tx,
+    actor,
+    now,
+    input,
+  }): Promise<{ result: CellEditsAnswer; audit: ReturnType<typeof auditEntries> }> => {
+    const context = await loadSectionContext({ tx, actor, now }, input.sectionId, lessonIds(input));
+    checkLessonEdits(context, input);
+    const { answer, steps } = await applyEdits(context, input);
+    return { result: answer, audit: auditEntries(input.sectionId, steps, actor.personId) };
+  },
+});
+
+/** Every lesson that the batch speaks of, once. */
+function lessonIds(edits: CellEdits): number[] {
+  const lists = [edits.lessons, edits.assignments, edits.presences, edits.reasons, edits.marks, edits.homework];
+  return [...new Set(lists.flatMap((list) => list.map((edit) => edit.lessonId)))].sort((a, b) => a - b);
+}
+
+async function touchedPeriods({ tx, input }: RunArgs<CellEdits>): Promise<PeriodKey[]> {
+  const keys = await tx.$queryRaw<PeriodKey[]>`
+    SELECT DISTINCT l.group_id AS "groupId", l.period_id AS "periodId", l.section_id AS "sectionId"
+    FROM lesson l WHERE l.id = ANY (${lessonIds(input)}::int[]) AND l.section_id = ${input.sectionId}
+    UNION
+    SELECT c.group_id, gp.period_id, c.id FROM course_section c JOIN group_period gp ON gp.group_id = c.group_id
+    WHERE c.id = ${input.sectionId} AND gp.period_id = ANY (${input.grades.map((grade) => grade.periodId)}::int[])`;
+  if (keys.length === 0) throw new Refusal('NOT_FOUND');
+  return keys;
+}

@@ -1,0 +1,46 @@
+import type { Regulation } from '@/domain/regulation/regulation';
+import type { MarkValue } from '@/domain/types';
+import type { Db } from '@/server/db';
+
+export type CountedMark = { value: MarkValue; taskType: string };
+
+/**
+ * Marks that count towards the period mark of each student: those of the section and, where the profile says so, those of
+ * the same course in the group the student came from (G-07). Keyed by student.
+ */
+export async function marksOfPeriod(
+  tx: Db,
+  place: { sectionId: number; courseId: number; periodId: number },
+  regulation: Regulation,
+): Promise<Map<number, CountedMark[]>> {
+  const alsoFormer = regulation.periodMark.formerSectionMarks === 'count';
+  const rows = await tx.$queryRaw<({ studentId: number } & CountedMark)[]>`
+    SELECT m.student_id AS "studentId", m.value, a.task_type AS "taskType"
+    FROM lesson l JOIN assignment a ON a.lesson_id = l.id JOIN mark m ON m.assignment_id = a.id
+    WHERE l.section_id = ${place.sectionId} AND l.period_id = ${place.periodId} AND m.value IS NOT NULL AND l.state <> 'cancelled'
+    UNION ALL
+    SELECT m.student_id, m.value, a.task_type
+    FROM enrollment e JOIN course_section own ON own.id = ${place.sectionId} AND own.group_id = e.group_id
+      JOIN enrollment former ON former.student_id = e.student_id AND former.group_id <> e.group_id AND former.starts_on < e.starts_on
+      JOIN course_section c ON c.group_id = former.group_id AND c.year_id = own.year_id
+      JOIN curriculum_item i ON i.id = c.item_id AND i.course_id = ${place.courseId}
+      JOIN lesson l ON l.section_id = c.id AND l.period_id = ${place.periodId} AND l.state <> 'cancelled'
+      JOIN assignment a ON a.lesson_id = l.id JOIN mark m ON m.assignment_id = a.id AND m.student_id = e.student_id
+    WHERE ${alsoFormer} AND m.value IS NOT NULL`;
+  const byStudent = new Map<number, CountedMark[]>();
+  for (const { studentId, ...mark } of rows) {
+    const list = byStudent.get(studentId) ?? [];
+    list.push(mark);
+    byStudent.set(studentId, list);
+  }
+  return byStudent;
+}
+
+/** Marks with the weights of their kinds of work. */
+export function weighted(
+  marks: readonly CountedMark[],
+  regulation: Regulation,
+): { value: MarkValue; weight: number }[] {
+  const weights = new Map(regulation.taskTypes.map((type) => [type.id, type.weight]));
+  return marks.map(({ value, taskType }) => ({ value, weight: weights.get(taskType) ?? 1 }));
+}

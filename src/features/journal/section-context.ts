@@ -1,0 +1,71 @@
+import { type Actor, can } from '@/access/actor';
+import { sectionsVisibleTo } from '@/access/scope';
+import { scaleOf } from '@/domain/grading/scale';
+import type { Regulation } from '@/domain/regulation/regulation';
+import type { GradeScale } from '@/domain/types';
+import type { Db } from '@/server/db';
+import { Refusal } from '@/server/errors';
+import { activeRegulation } from '@/server/regulation';
+import { lockLessons, type StoredLesson } from './write-lessons';
+
+/** What a write into a journal needs to know of it. */
+export type SectionContext = {
+  tx: Db;
+  actor: Actor;
+  now: Date;
+  regulation: Regulation;
+  section: {
+    id: number;
+    groupId: number;
+    subgroupId: number | null;
+    schemeId: number | null;
+    courseId: number;
+    scale: GradeScale;
+  };
+  lessons: ReadonlyMap<number, StoredLesson>;
+};
+
+/** Loads section and lessons as a set. A section out of sight or a lesson of another section is NOT_FOUND (T-022, T-023). */
+export async function loadSectionContext(
+  args: { tx: Db; actor: Actor; now: Date },
+  sectionId: number,
+  lessonIds: readonly number[],
+): Promise<SectionContext> {
+  const { tx, actor } = args;
+  const visible = can(actor, 'journal.import') && actor.kind === 'system' ? {} : sectionsVisibleTo(actor);
+  const found = await tx.courseSection.findFirst({
+    where: { AND: [{ id: sectionId }, visible] },
+    select: {
+      id: true,
+      groupId: true,
+      subgroupId: true,
+      schemeId: true,
+      year: { select: { startsOn: true } },
+      group: { select: { entryYear: true } },
+      item: { select: { courseId: true, passFail: true } },
+    },
+  });
+  if (!found) throw new Refusal('NOT_FOUND');
+  const { item, year, group, ...section } = found;
+  const regulation = await activeRegulation(actor.today);
+  const yearOfStudy = year.startsOn.getUTCFullYear() - group.entryYear + 1;
+  const lessons = await lockLessons(tx, lessonIds);
+  const foreign = lessons.length !== lessonIds.length || lessons.some((lesson) => lesson.sectionId !== sectionId);
+  if (foreign) throw new Refusal('NOT_FOUND');
+  if (lessons.some((lesson) => lesson.state === 'cancelled')) {
+    throw new Refusal('INVALID', { detail: 'Занятие отменено, записи в нём не ведутся' });
+  }
+  return {
+    ...args,
+    regulation,
+    section: { ...section, courseId: item.courseId, scale: scaleOf(item.passFail, yearOfStudy, regulation) },
+    lessons: new Map(lessons.map((lesson) => [lesson.id, lesson])),
+  };
+}
+
+/** The lesson of an edit; the context holds all lessons of the batch. @throws Refusal NOT_FOUND */
+export function lessonOf(context: SectionContext, lessonId: number): StoredLesson {
+  const lesson = context.lessons.get(lessonId);
+  if (!lesson) throw new Refusal('NOT_FOUND');
+  return lesson;
+}

@@ -1,0 +1,114 @@
+import type { MarkValue } from '@/domain/types';
+import type { Db } from '@/server/db';
+import type { EditConflict } from './cell-edits';
+import type { AuthoredStep, Authorship, WriteResult } from './written';
+
+/** A mark to be written over the version the author saw (0: no row yet). */
+export type MarkWrite = Authorship & {
+  lessonId: number;
+  assignmentId: number;
+  studentId: number;
+  value: MarkValue | null;
+  required: boolean;
+  comment: string | null;
+  version: number;
+};
+
+export type StoredMark = {
+  lessonId: number;
+  assignmentId: number;
+  studentId: number;
+  value: MarkValue | null;
+  required: boolean;
+  version: number;
+  by: string;
+  at: Date;
+};
+
+const keyOf = (row: { assignmentId: number; studentId: number }) => `${row.assignmentId} ${row.studentId}`;
+
+/** Present rows of the cells, locked in key order so that two batches never wait for each other crosswise. */
+export async function lockMarks(
+  tx: Db,
+  cells: readonly { assignmentId: number; studentId: number }[],
+): Promise<Map<string, StoredMark>> {
+  if (cells.length === 0) return new Map();
+  const rows = await tx.$queryRaw<StoredMark[]>`
+    SELECT a.lesson_id AS "lessonId", m.assignment_id AS "assignmentId", m.student_id AS "studentId", m.value, m.required,
+      m.version, p.last_name || ' ' || left(p.first_name, 1) || '.' AS by, m.entered_at AS at
+    FROM mark m JOIN assignment a ON a.id = m.assignment_id JOIN person p ON p.id = m.entered_by_id
+    JOIN unnest(${cells.map((cell) => cell.assignmentId)}::int[], ${cells.map((cell) => cell.studentId)}::int[]) AS k(a, s)
+      ON k.a = m.assignment_id AND k.s = m.student_id
+    ORDER BY m.assignment_id, m.student_id FOR UPDATE OF m`;
+  return new Map(rows.map((row) => [keyOf(row), row]));
+}
+
+/** One statement for the whole batch; a row that changed meanwhile is not written but answered as a conflict. */
+export async function writeMarks(
+  tx: Db,
+  writes: readonly MarkWrite[],
+  stored: ReadonlyMap<string, StoredMark>,
+): Promise<WriteResult<StoredMark>> {
+  const fresh = writes.filter((write) => (stored.get(keyOf(write))?.version ?? 0) === write.version);
+  const rows = fresh.length === 0 ? [] : await upsert(tx, fresh);
+  const written = new Set(rows.map(keyOf));
+  const missed = writes.filter((write) => !written.has(keyOf(write)));
+  const newer = missed.length === 0 ? stored : new Map([...stored, ...(await lockMarks(tx, missed))]);
+  return {
+    written: rows,
+    conflicts: missed.flatMap((write) => conflictOf(write, newer.get(keyOf(write)))),
+    steps: fresh
+      .filter((write) => written.has(keyOf(write)))
+      .flatMap((write) => stepsOf(write, stored.get(keyOf(write)))),
+  };
+}
+
+function upsert(tx: Db, writes: readonly MarkWrite[]): Promise<StoredMark[]> {
+  return tx.$queryRaw<StoredMark[]>`
+    WITH edit AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(writes)}::jsonb) AS e("lessonId" int, "assignmentId" int,
+        "studentId" int, value text, required boolean, comment text, version int, by int, at timestamptz)),
+    saved AS (
+      INSERT INTO mark AS m (assignment_id, student_id, value, required, comment, version, entered_by_id, entered_at)
+      SELECT "assignmentId", "studentId", value, required, comment, version + 1, by, at FROM edit
+      ORDER BY "assignmentId", "studentId"
+      ON CONFLICT (assignment_id, student_id) DO UPDATE SET value = excluded.value, required = excluded.required,
+        comment = excluded.comment, version = m.version + 1, entered_by_id = excluded.entered_by_id, entered_at = excluded.entered_at
+      WHERE m.version = excluded.version - 1
+      RETURNING m.*)
+    SELECT edit."lessonId", saved.assignment_id AS "assignmentId", saved.student_id AS "studentId", saved.value, saved.required,
+      saved.version, '' AS by, saved.entered_at AS at
+    FROM saved JOIN edit ON edit."assignmentId" = saved.assignment_id AND edit."studentId" = saved.student_id`;
+}
+
+function conflictOf(write: MarkWrite, current: StoredMark | undefined): EditConflict[] {
+  return [
+    {
+      kind: 'mark',
+      lessonId: write.lessonId,
+      studentId: write.studentId,
+      assignmentId: write.assignmentId,
+      version: current?.version ?? 0,
+      value: current?.value ?? null,
+      required: current?.required ?? false,
+      by: current?.by ?? '',
+      at: current?.at.toISOString() ?? '',
+    },
+  ];
+}
+
+function stepsOf(write: MarkWrite, before: StoredMark | undefined): AuthoredStep[] {
+  const place = {
+    entity: 'mark',
+    lessonId: write.lessonId,
+    studentId: write.studentId,
+    assignmentId: write.assignmentId,
+    version: write.version + 1,
+    by: write.by,
+    at: write.at,
+  };
+  const value = { ...place, field: 'value', before: before?.value ?? null, after: write.value };
+  const wasRequired = before?.required ?? false;
+  if (wasRequired === write.required) return [value];
+  return [value, { ...place, field: 'required', before: String(wasRequired), after: String(write.required) }];
+}

@@ -1,0 +1,115 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { Db } from './db';
+
+/** One field's step; replaying the steps gives the present state (I2). Values are texts as the field shows them. */
+export type AuditStep = {
+  entity: string;
+  field: string;
+  before: string | null;
+  after: string | null;
+  version?: number;
+  lessonId?: number;
+  studentId?: number;
+  assignmentId?: number;
+  periodId?: number;
+  recordId?: number;
+  /** The person whose personal value this is: the values then lie enciphered in the side table (T-074). */
+  personal?: number;
+};
+
+/** What a command must hand back about its own doing. `steps` is empty only when nothing changed. */
+export type AuditEntry = {
+  object: string;
+  objectId: number | null;
+  steps: readonly AuditStep[];
+  /** For entries carried over from elsewhere: whose act it was and when; by default the actor, now. */
+  as?: { personId: number; at: Date };
+};
+
+export type AuditContext = {
+  at: Date;
+  personId: number | null;
+  roles: string;
+  sessionId: number | null;
+  address: string;
+  device: string;
+  command: string;
+};
+
+/** Writes events and their steps in two statements, whatever their number, inside the act's own transaction (T-080). */
+export async function writeAudit(tx: Db, context: AuditContext, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const events = entries.map((entry) => ({
+    at: (entry.as?.at ?? context.at).toISOString(),
+    person: entry.as?.personId ?? context.personId,
+    object: entry.object,
+    objectId: entry.objectId,
+  }));
+  const ids = await tx.$queryRaw<{ id: bigint }[]>`
+    INSERT INTO audit_event (at, person_id, roles, session_id, address, device, command, object, object_id, result)
+    SELECT (e ->> 'at')::timestamptz, (e ->> 'person')::int, ${context.roles}, ${context.sessionId}::int, ${context.address},
+      ${context.device}, ${context.command}, e ->> 'object', (e ->> 'objectId')::int, 'ok'
+    FROM jsonb_array_elements(${JSON.stringify(events)}::jsonb) WITH ORDINALITY AS t(e, n) ORDER BY n
+    RETURNING id`;
+  const steps = entries.flatMap((entry, index) =>
+    entry.steps.map((step) => ({ ...step, event: ids[index]?.id.toString() })),
+  );
+  if (steps.length === 0) return;
+  const open = steps.map((step) => (step.personal === undefined ? step : { ...step, before: null, after: null }));
+  const written = await tx.$queryRaw<{ id: bigint }[]>`
+    INSERT INTO audit_change (event_id, entity, field, lesson_id, student_id, assignment_id, period_id, record_id, before, after, version)
+    SELECT event, entity, field, "lessonId", "studentId", "assignmentId", "periodId", "recordId", before, after, version
+    FROM jsonb_to_recordset(${JSON.stringify(open)}::jsonb) AS s(event bigint, entity text, field text, "lessonId" int,
+      "studentId" int, "assignmentId" int, "periodId" int, "recordId" int, before text, after text, version int)
+    RETURNING id`;
+  await encipherPersonal(tx, steps, written);
+}
+
+async function encipherPersonal(
+  tx: Db,
+  steps: readonly AuditStep[],
+  written: readonly { id: bigint }[],
+): Promise<void> {
+  const personal = steps.flatMap((step, index) => {
+    const id = written[index]?.id;
+    return step.personal === undefined || id === undefined ? [] : [{ step, person: step.personal, changeId: id }];
+  });
+  if (personal.length === 0) return;
+  const keys = await personKeys(tx, [...new Set(personal.map((value) => value.person))]);
+  await tx.auditPersonalValue.createMany({
+    data: personal.map(({ step, person, changeId }) => ({
+      changeId,
+      personId: person,
+      beforeCipher: encipher(step.before, keys.get(person)),
+      afterCipher: encipher(step.after, keys.get(person)),
+    })),
+  });
+}
+
+async function personKeys(tx: Db, people: readonly number[]): Promise<Map<number, Uint8Array>> {
+  await tx.personKey.createMany({
+    data: people.map((personId) => ({ personId, key: new Uint8Array(randomBytes(32)) })),
+    skipDuplicates: true,
+  });
+  const rows = await tx.personKey.findMany({
+    where: { personId: { in: [...people] } },
+    select: { personId: true, key: true },
+  });
+  return new Map(rows.map((row) => [row.personId, row.key]));
+}
+
+function encipher(value: string | null, key: Uint8Array | undefined): Uint8Array<ArrayBuffer> | null {
+  if (value === null || key === undefined) return null;
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  const body = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()]);
+  return new Uint8Array(Buffer.concat([nonce, cipher.getAuthTag(), body]));
+}
+
+/** The value that `encipher` hid, with the person's key. @throws Error when the key is another's or the value was altered. */
+export function decipher(value: Uint8Array, key: Uint8Array): string {
+  const bytes = Buffer.from(value);
+  const decoder = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
+  decoder.setAuthTag(bytes.subarray(12, 28));
+  return Buffer.concat([decoder.update(bytes.subarray(28)), decoder.final()]).toString('utf8');
+}

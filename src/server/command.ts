@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import { type Actor, canAny } from '@/access/actor';
+import type { Permission } from '@/access/permissions';
+import { type AuditContext, type AuditEntry, writeAudit } from './audit';
+import { type Db, db } from './db';
+import { Refusal, refusalOfDatabase } from './errors';
+import { recordRefusal } from './security-log';
+
+/** A group's period that a write touches; the gate holds its row FOR SHARE until the commit (T-082). */
+export type PeriodKey = { groupId: number; periodId: number; sectionId: number };
+
+/** Where a request came from, for the audit; `idempotencyKey` gives repeated requests one effect (T-084). */
+export type RequestMeta = { address: string; device: string; idempotencyKey?: string };
+
+export type RunArgs<Input> = { tx: Db; actor: Actor; now: Date; input: Input };
+export type Outcome<Result> = { result: Result; audit: AuditEntry | readonly AuditEntry[] };
+
+type Definition<Schema extends z.ZodType, Result> = {
+  name: string;
+  permission: Permission | readonly Permission[];
+  input: Schema;
+  /** Which periods the write touches, or `'none'`. */
+  period: 'none' | ((args: RunArgs<z.output<Schema>>) => Promise<readonly PeriodKey[]>);
+  /** Asks for a fresh password before it runs (T-011). */
+  stepUp?: boolean;
+  run: (args: RunArgs<z.output<Schema>>) => Promise<Outcome<Result>>;
+};
+
+export type Command<Input = unknown, Result = unknown> = {
+  name: string;
+  permission: readonly Permission[];
+  stepUp: boolean;
+  schema: z.ZodType;
+  execute: (actor: Actor, input: Input, meta: RequestMeta, outer?: Db) => Promise<Result>;
+};
+
+const registry = new Map<string, Command<never>>();
+
+/** Every command of the product, by name (the matrix is generated from it). */
+export function allCommands(): ReadonlyMap<string, Command<never>> {
+  return registry;
+}
+
+/**
+ * The write gate: parse → permission → transaction → period guard → run → audit in the same transaction.
+ * @throws Refusal with a typed code; the database is then as it was.
+ */
+export function defineCommand<Schema extends z.ZodType, Result>(
+  definition: Definition<Schema, Result>,
+): Command<z.input<Schema>, Result> {
+  const permission = [definition.permission].flat();
+  const command: Command<z.input<Schema>, Result> = {
+    name: definition.name,
+    permission,
+    stepUp: definition.stepUp ?? false,
+    schema: definition.input,
+    execute: async (actor, raw, meta, outer) => {
+      try {
+        if (!canAny(actor, permission)) throw new Refusal('FORBIDDEN');
+        if (actor.mustChange) throw new Refusal('MUST_CHANGE_PASSWORD');
+        const input = parseInput(definition.input, raw);
+        const work = (tx: Db) => perform(definition, { tx, actor, input, meta });
+        return outer ? await work(outer) : await db().$transaction(work, { isolationLevel: 'ReadCommitted' });
+      } catch (error) {
+        const refusal = error instanceof Refusal ? error : refusalOfDatabase(error);
+        if (!refusal) throw error;
+        await recordRefusal(actor, meta, definition.name, refusal.code);
+        throw refusal;
+      }
+    },
+  };
+  registry.set(definition.name, command as Command<never>);
+  return command;
+}
+
+function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  throw new Refusal('INVALID', {
+    fields: [...new Set(parsed.error.issues.map((issue) => issue.path.join('.') || 'body'))],
+  });
+}
+
+type Work<Input> = { tx: Db; actor: Actor; input: Input; meta: RequestMeta };
+
+async function perform<Schema extends z.ZodType, Result>(
+  definition: Definition<Schema, Result>,
+  { tx, actor, input, meta }: Work<z.output<Schema>>,
+): Promise<Result> {
+  const bodyHash = createHash('sha256')
+    .update(`${definition.name}\n${JSON.stringify(input)}`)
+    .digest('hex');
+  const begun = await begin(tx, actor, meta, bodyHash);
+  if (begun.answer !== undefined) return begun.answer as Result;
+  const args = { tx, actor, now: begun.now, input };
+  if (definition.period !== 'none') await guardPeriods(tx, await definition.period(args));
+  const { result, audit } = await definition.run(args);
+  await writeAudit(tx, auditContext(definition.name, actor, meta, begun.now), [audit].flat());
+  if (meta.idempotencyKey) await keepAnswer(tx, actor, meta.idempotencyKey, result);
+  return result;
+}
+
+function auditContext(command: string, actor: Actor, meta: RequestMeta, at: Date): AuditContext {
+  return {
+    at,
+    command,
+    personId: actor.kind === 'person' ? actor.personId : null,
+    roles: actor.roles.join(' ') || actor.kind,
+    sessionId: actor.sessionId,
+    address: meta.address,
+    device: meta.device,
+  };
+}
+
+/** The moment of the act, and the stored answer when this very request was carried out before. */
+async function begin(
+  tx: Db,
+  actor: Actor,
+  meta: RequestMeta,
+  bodyHash: string,
+): Promise<{ now: Date; answer?: unknown }> {
+  if (!meta.idempotencyKey) {
+    const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT app_now() AS now`;
+    if (!row) throw new Error('app_now() gave no row');
+    return row;
+  }
+  const [row] = await tx.$queryRaw<{ now: Date; first: boolean }[]>`
+    WITH claim AS (
+      INSERT INTO idempotency_answer (person_id, key, body_hash, created_at)
+      VALUES (${actor.personId}, ${meta.idempotencyKey}, ${bodyHash}, app_now())
+      ON CONFLICT (person_id, key) DO NOTHING RETURNING 1)
+    SELECT app_now() AS now, EXISTS (SELECT 1 FROM claim) AS first`;
+  if (!row) throw new Error('app_now() gave no row');
+  if (row.first) return { now: row.now };
+  const stored = await tx.idempotencyAnswer.findUniqueOrThrow({
+    where: { personId_key: { personId: actor.personId, key: meta.idempotencyKey } },
+    select: { bodyHash: true, answer: true },
+  });
+  if (stored.bodyHash !== bodyHash) throw new Refusal('DUPLICATE_KEY');
+  return { now: row.now, answer: stored.answer };
+}
+
+async function keepAnswer(tx: Db, actor: Actor, key: string, result: unknown): Promise<void> {
+  await tx.$executeRaw`UPDATE idempotency_answer SET answer = ${JSON.stringify(result ?? null)}::jsonb
+    WHERE person_id = ${actor.personId} AND key = ${key}`;
+}
+
+/** The trigger says the same; here it is said in time for a clear sentence. */
+async function guardPeriods(tx: Db, keys: readonly PeriodKey[]): Promise<void> {
+  if (keys.length === 0) return;
+  await tx.$executeRaw`SELECT assert_open(${keys.map((key) => key.groupId)}::int[], ${keys.map((key) => key.periodId)}::int[],
+    ${keys.map((key) => key.sectionId)}::int[])`;
+}
+
+/** Runs a command inside another one's transaction, as the same actor. */
+export function within<Input, Result>(
+  command: Command<Input, Result>,
+  args: RunArgs<unknown>,
+  input: Input,
+): Promise<Result> {
+  return command.execute(args.actor, input, { address: 'inner', device: 'inner' }, args.tx);
+}

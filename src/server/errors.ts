@@ -1,0 +1,61 @@
+import type { ErrorCode } from '@/texts/errors';
+
+/** A refusal that the person is told about; nothing was written. `fields` names bad input, `detail` completes the sentence. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  constructor(
+    readonly code: ErrorCode,
+    readonly options: { detail?: string; fields?: readonly string[]; retryAfterSeconds?: number } = {},
+  ) {
+    super(code);
+  }
+}
+
+const statuses: Partial<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 404,
+  NOT_FOUND: 404,
+  BAD_ORIGIN: 403,
+  REAUTH_REQUIRED: 403,
+  MUST_CHANGE_PASSWORD: 403,
+  TOO_LARGE: 413,
+  THROTTLED: 429,
+  UNAVAILABLE: 503,
+  INTERNAL: 500,
+  CONFLICT: 409,
+};
+
+/** A foreign record answers as a missing one (T-022). */
+export function statusOf(code: ErrorCode): number {
+  return statuses[code] ?? 422;
+}
+
+/** PostgreSQL's SQLSTATE of a failure that Prisma's adapter wrapped, or undefined. */
+export function sqlState(error: unknown): string | undefined {
+  const text =
+    error instanceof Error
+      ? `${error.message} ${JSON.stringify(error, ['meta', 'code', 'originalCode', 'driverAdapterError', 'cause', 'kind'])}`
+      : '';
+  return /"?(?:originalCode|code)"?:\s*"?([0-9A-Z]{5})\b/.exec(text)?.[1] ?? /Code: `([0-9A-Z]{5})`/.exec(text)?.[1];
+}
+
+/** What the database's own guards refuse, in the words of the gate; undefined when the failure is a fault of ours. */
+export function refusalOfDatabase(error: unknown): Refusal | undefined {
+  switch (sqlState(error)) {
+    case 'VD001':
+      return new Refusal('PERIOD_LOCKED');
+    case 'VD002':
+      return new Refusal('NOT_ENROLLED');
+    case '55P03':
+    case '57014':
+    case '40P01':
+    case '53100':
+    case '53300':
+    case '57P01':
+    case '57P03':
+    case '08006':
+      return new Refusal('UNAVAILABLE', { retryAfterSeconds: 2 });
+    default:
+      return undefined;
+  }
+}
