@@ -54,7 +54,7 @@ export function distinctNames(people: readonly NamedPerson[]): Map<number, strin
 
 const collator = new Intl.Collator('ru', { sensitivity: 'variant' });
 
-/** Order of paper lists: surname, name, patronymic by the Russian alphabet (Ё after Е); equal names by id. */
+/** Order of paper lists: surname, name, patronymic by the Russian alphabet (Ё beside Е); equal names by id. */
 export function compareNames(one: NamedPerson, other: NamedPerson): number {
   return (
     collator.compare(one.lastName, other.lastName) ||
