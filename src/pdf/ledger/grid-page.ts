@@ -1,0 +1,46 @@
+import type { Sheet } from '../sheet';
+import type { LedgerBook, LedgerCourse } from './book';
+import { type CourseLayout, gridType, legendLines } from './course-layout';
+import { drawCourseFields } from './field';
+import { drawRow, drawTotal } from './grid-cells';
+import { drawGridHead } from './grid-head';
+import { legendText, unshownReasons } from './grid-notes';
+import { drawGridRules } from './grid-rules';
+import { type Frame, paper } from './paper';
+
+/** Lessons `from` … `to - 1` and rows `rowFrom` … `rowTo - 1` of a course on one grid page. */
+export type GridSlice = { from: number; to: number; rowFrom: number; rowTo: number };
+
+export type GridPage = {
+  book: LedgerBook;
+  course: LedgerCourse;
+  layout: CourseLayout;
+  slice: GridSlice;
+  frame: Frame;
+};
+
+/** Left page of a spread: the students and their cells as written, sums, legend. */
+export function drawGridPage(sheet: Sheet, page: GridPage): void {
+  const { book, course, layout, slice, frame } = page;
+  drawCourseFields(sheet, book, course.title, frame);
+  drawGridHead(sheet, page);
+  course.rows.slice(slice.rowFrom, slice.rowTo).forEach((row, i) => {
+    drawRow(sheet, page, row, paper.bodyTop + i * layout.pitch);
+  });
+  const bottom = paper.bodyTop + (slice.rowTo - slice.rowFrom) * layout.pitch;
+  const totals = totalsOf(page);
+  totals.forEach((total, i) => {
+    drawTotal(sheet, page, total, bottom + i * gridType.totalHeight);
+  });
+  drawGridRules(sheet, page, totals.length);
+  const end = bottom + totals.length * gridType.totalHeight;
+  const legend = legendText(book, course, unshownReasons(page));
+  legendLines(legend, frame.width).forEach((line, i) => {
+    sheet.text(frame.left, end + 4.2 + i * gridType.legendLead, line, 'regular', gridType.legendSize);
+  });
+}
+
+/** The sums stand under the last rows of the group only. */
+function totalsOf({ course, slice }: GridPage) {
+  return slice.rowTo >= course.rows.length ? course.totals : [];
+}
