@@ -81,5 +81,3 @@ export const closedRowLabels = {
   ...enrollmentStatusLabels,
   otherSubgroup: 'другая подгруппа',
 } as const;
-
-export type ClosedRowReason = keyof typeof closedRowLabels;

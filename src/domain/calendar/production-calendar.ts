@@ -67,8 +67,6 @@ const years: Readonly<Record<number, Year>> = {
   },
 };
 
-export const productionYears: readonly number[] = Object.keys(years).map(Number);
-
 /** The state's days off and working Saturdays of a year as calendar exceptions; empty for a year that is not known. */
 export function productionCalendar(year: number): CalendarException[] {
   const known = years[year];

@@ -32,16 +32,30 @@ export function localTimeOf(instant: Date, timeZone: string): LocalTime {
   return wallClock(instant, timeZone).slice(11, 16);
 }
 
+const known = new Map<string, number>();
+const knownAtMost = 5000;
+
 /** The instant at which clocks of the zone show this date and time, whatever zone the process runs in. */
 export function instantOf(date: LocalDate, time: LocalTime, timeZone: string): Date {
-  const wanted = Date.parse(`${date}T${time}:00Z`);
+  // a page asks for the same few dates thousands of times, and Intl is slow
+  const key = `${date} ${time} ${timeZone}`;
+  let instant = known.get(key);
+  if (instant === undefined) {
+    instant = findInstant(Date.parse(`${date}T${time}:00Z`), timeZone);
+    if (known.size >= knownAtMost) known.clear();
+    known.set(key, instant);
+  }
+  return new Date(instant);
+}
+
+function findInstant(wanted: number, timeZone: string): number {
   let guess = wanted;
   // the second step settles dates on which the zone's offset changes
   for (let step = 0; step < 2; step += 1) {
     const shown = Date.parse(`${wallClock(new Date(guess), timeZone).replace(' ', 'T')}Z`);
     guess += wanted - shown;
   }
-  return new Date(guess);
+  return guess;
 }
 
 /** Local midnight with which the date begins. */
