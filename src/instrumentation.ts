@@ -1,5 +1,7 @@
-/** Called by the framework once per server process, before the first request. */
+/** Called by the framework once per server process, before the first request; the edge build of it stays empty. */
 export async function register(): Promise<void> {
-  const { boot } = await import('./server/boot');
-  await boot();
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { boot } = await import('./server/boot');
+    await boot();
+  }
 }
