@@ -46,6 +46,8 @@ export function refusalOfDatabase(error: unknown): Refusal | undefined {
       return new Refusal('PERIOD_LOCKED');
     case 'VD002':
       return new Refusal('NOT_ENROLLED');
+    case 'VD004':
+      return new Refusal('ROW_CLOSED');
     case '55P03':
     case '57014':
     case '40P01':

@@ -195,7 +195,9 @@ function close(
   from: string,
   orderId: number,
 ) {
-  return owner.enrollmentStatus.create({ data: { enrollmentId, kind, startsOn: day(from), orderId } });
+  return owner.enrollmentStatus.create({
+    data: { enrollmentId, kind, closesJournal: true, startsOn: day(from), orderId },
+  });
 }
 
 async function buildScheme(owner: PrismaClient, courseId: number, authorId: number): Promise<College['scheme']> {

@@ -273,6 +273,7 @@ CREATE TABLE "enrollment" (
 CREATE TABLE "enrollment_status" (
     "id" SERIAL NOT NULL,
     "enrollment_id" INTEGER NOT NULL,
+    "closes_journal" BOOLEAN NOT NULL,
     "kind" "enrollment_status_kind" NOT NULL,
     "starts_on" DATE NOT NULL,
     "ends_on" DATE,

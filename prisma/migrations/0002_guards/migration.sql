@@ -33,6 +33,7 @@ ALTER TABLE enrollment ADD CONSTRAINT enrollment_order CHECK (ends_on IS NULL OR
   ADD CONSTRAINT enrollment_exit_by_order CHECK (exit_order_id IS NULL OR ends_on IS NOT NULL),
   ADD CONSTRAINT enrollment_apart EXCLUDE USING gist (student_id WITH =, daterange(starts_on, ends_on, '[]') WITH &&);
 ALTER TABLE enrollment_status ADD CONSTRAINT enrollment_status_order CHECK (ends_on IS NULL OR ends_on >= starts_on),
+  ADD CONSTRAINT enrollment_status_leave_closes CHECK (kind <> 'academicLeave' OR closes_journal),
   ADD CONSTRAINT enrollment_status_apart EXCLUDE USING gist (enrollment_id WITH =, daterange(starts_on, ends_on, '[]') WITH &&);
 ALTER TABLE subgroup_membership ADD CONSTRAINT subgroup_membership_order CHECK (ends_on IS NULL OR ends_on >= starts_on),
   ADD CONSTRAINT subgroup_membership_apart EXCLUDE USING gist (subgroup_id WITH =, student_id WITH =, daterange(starts_on, ends_on, '[]') WITH &&);
@@ -92,24 +93,24 @@ BEGIN
   IF k.g IS NOT NULL THEN PERFORM assert_open(k.g, k.p, k.s); END IF;
 END $$;
 
--- Marks and attendance only for those enrolled on the date, in the lesson's subgroup, and not on leave or home study (R-033, R-075).
+-- Marks and attendance only for those enrolled on the date, in the lesson's subgroup (R-033, R-076), whose row no leave
+-- and no form of study closes (R-075).
 CREATE FUNCTION assert_enrolled(students int[], lessons int[]) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE stranger record;
 BEGIN
-  SELECT t.s, t.l INTO stranger
+  SELECT t.s, t.l, e.id IS NULL OR (l.subgroup_id IS NOT NULL AND m.id IS NULL) AS outside INTO stranger
     FROM (SELECT DISTINCT u.s, u.l FROM unnest(students, lessons) AS u(s, l)) t
     JOIN lesson l ON l.id = t.l
-    WHERE NOT EXISTS (
-        SELECT 1 FROM enrollment e
-        WHERE e.student_id = t.s AND e.group_id = l.group_id AND e.starts_on <= l.date AND (e.ends_on IS NULL OR e.ends_on >= l.date)
-          AND NOT EXISTS (SELECT 1 FROM enrollment_status st
-            WHERE st.enrollment_id = e.id AND st.starts_on <= l.date AND (st.ends_on IS NULL OR st.ends_on >= l.date)))
-      OR (l.subgroup_id IS NOT NULL AND NOT EXISTS (
-        SELECT 1 FROM subgroup_membership m WHERE m.subgroup_id = l.subgroup_id AND m.student_id = t.s
-          AND m.starts_on <= l.date AND (m.ends_on IS NULL OR m.ends_on >= l.date)))
+    LEFT JOIN enrollment e ON e.student_id = t.s AND e.group_id = l.group_id AND e.starts_on <= l.date AND (e.ends_on IS NULL OR e.ends_on >= l.date)
+    LEFT JOIN enrollment_status st ON st.enrollment_id = e.id AND st.closes_journal AND st.starts_on <= l.date AND (st.ends_on IS NULL OR st.ends_on >= l.date)
+    LEFT JOIN subgroup_membership m ON m.subgroup_id = l.subgroup_id AND m.student_id = t.s
+      AND m.starts_on <= l.date AND (m.ends_on IS NULL OR m.ends_on >= l.date)
+    WHERE e.id IS NULL OR st.id IS NOT NULL OR (l.subgroup_id IS NOT NULL AND m.id IS NULL)
     LIMIT 1;
-  IF FOUND THEN
+  IF FOUND AND stranger.outside THEN
     RAISE EXCEPTION 'NOT_ENROLLED' USING ERRCODE = 'VD002', DETAIL = format('student %s lesson %s', stranger.s, stranger.l);
+  ELSIF FOUND THEN
+    RAISE EXCEPTION 'ROW_CLOSED' USING ERRCODE = 'VD004', DETAIL = format('student %s lesson %s', stranger.s, stranger.l);
   END IF;
 END $$;
 

@@ -41,7 +41,7 @@ export async function openStudents({ tx, ...context }: SectionContext, lessonId:
     where: {
       groupId: lesson.groupId,
       ...covers,
-      statuses: { none: covers },
+      statuses: { none: { closesJournal: true, ...covers } },
       ...(lesson.subgroupId === null
         ? {}
         : { student: { subgroupMemberships: { some: { subgroupId: lesson.subgroupId, ...covers } } } }),
