@@ -58,9 +58,9 @@ async function stopChild(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
-  const late = await Promise.race([gone.then(() => false), pause(finishWithin, true, { ref: false })]);
-  if (late) child.kill('SIGKILL');
+  const patience = setTimeout(() => child.kill('SIGKILL'), finishWithin);
   await gone;
+  clearTimeout(patience);
 }
 
 /** The port of a server killed a moment ago comes free within seconds; one in use does not. @throws naming PORT */

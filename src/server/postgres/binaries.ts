@@ -74,7 +74,9 @@ function copyBinaries({ folder, version }: Packaged, parent: string): string {
   mkdirSync(parent, { recursive: true, mode: 0o755 });
   const draft = `${copy}.${process.pid}`;
   rmSync(draft, { recursive: true, force: true });
-  cpSync(folder, path.join(draft, 'native'), { recursive: true, filter: (source) => !source.endsWith('.a') });
+  // Links would be copied as absolute ones, back into the folder that the other user cannot open.
+  const isNeeded = (source: string) => !source.endsWith('.a') && !lstatSync(source).isSymbolicLink();
+  cpSync(folder, path.join(draft, 'native'), { recursive: true, filter: isNeeded });
   openToOthers(draft);
   if (!linkLibraries(path.join(draft, 'native')))
     throw new Error(`cannot link the libraries of PostgreSQL in ${draft}`);

@@ -37,12 +37,13 @@ export async function startEmbedded({ dataDir, settings = {} }: Options): Promis
   const superuserUrl = superuserAddress(cluster, port);
   await ensureDatabase(superuserUrl, { owner: secrets.ownerPassword, runtime: secrets.runtimePassword });
 
-  let stopping = false;
+  const stopping = new AbortController();
   let watching: Promise<void> | undefined;
   const watch = async () => {
-    while (!stopping) {
-      await pause(200, undefined, { ref: false });
-      if (stopping || isAlive(pid)) continue;
+    for (;;) {
+      await pause(200, undefined, { signal: stopping.signal }).catch(() => undefined);
+      if (stopping.signal.aborted) return;
+      if (isAlive(pid)) continue;
       log.error({ event: 'postgres-died', pid });
       pid = await launch(cluster, port, settings).catch((error: unknown) => {
         log.error({ event: 'postgres-restart-failed', error });
@@ -61,7 +62,7 @@ export async function startEmbedded({ dataDir, settings = {} }: Options): Promis
       watching ??= watch();
     },
     stop: async () => {
-      stopping = true;
+      stopping.abort();
       await watching;
       await shutDown(pid);
     },
