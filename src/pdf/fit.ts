@@ -49,6 +49,14 @@ function narrowed(lines: string[], face: FaceName, size: number, width: number):
   return { lines, size, scale: widest > width ? width / widest : 1 };
 }
 
+/** Whether a line ends inside a word, elsewhere than after a hyphen, slash or comma. */
 function breaksWords(text: string, lines: readonly string[]): boolean {
-  return lines.join(' ') !== text.replace(/\s+/g, ' ').trim();
+  const flat = text.replace(/\s+/g, ' ').trim();
+  let at = 0;
+  for (const line of lines.slice(0, -1)) {
+    at += line.length;
+    if (flat[at] === ' ') at++;
+    else if (!/[-–—/,;]$/.test(line)) return true;
+  }
+  return false;
 }

@@ -14,7 +14,26 @@ const surnames =
   'Абдуллин Алексеева Ахметзянов Борисов Валеева Васильев Гайнутдинов Горшков Давлетшина Ершов Закиров Иванов Иванова Калимуллин Кузнецова Мингазов Михайлов Николаева Петров Сабирова Сафин Семёнов Фахрутдинов Чернова Шарипова'.split(
     ' ',
   );
-const marks = ['5', '5', '4', '4', '4', '3', '3', '2', '3/4', '5/4', 'н', 'уп', 'нп', 'б', 'оп,3', 'уп,5', 'н •', 'нп •'];
+const marks = [
+  '5',
+  '5',
+  '4',
+  '4',
+  '4',
+  '3',
+  '3',
+  '2',
+  '3/4',
+  '5/4',
+  'н',
+  'уп',
+  'нп',
+  'б',
+  'оп,3',
+  'уп,5',
+  'н •',
+  'нп •',
+];
 const topics = [
   'Анализ контрольной работы. Подпрограммы и параметры',
   'ПЗ № 15. Функции с параметрами и значением по умолчанию',
@@ -52,6 +71,7 @@ export function sampleLessons(count: number, next = dice(7)): LedgerLesson[] {
     const substituted = next(20) === 0;
     return {
       month: months[month] ?? '',
+      shortMonth: ['сент.', 'окт.', 'нояб.', 'дек.'][month] ?? '',
       day: String(Number(day)),
       date,
       longDate: `${Number(day)} ${genitive[month]} 2026 года`,
@@ -96,7 +116,13 @@ export function sampleCourse(title: string, students: number, lessons: number, s
     rows: sampleRows(students, lessons, next),
     totals: [
       { label: 'Отсутствовало', cells: each.map(String), missed: '172', average: '3,97', grade: '' },
-      { label: 'Присутствовало', cells: each.map((absent) => String(students - absent)), missed: '', average: '', grade: '' },
+      {
+        label: 'Присутствовало',
+        cells: each.map((absent) => String(students - absent)),
+        missed: '',
+        average: '',
+        grade: '',
+      },
     ],
     resultText: 'Аттестовано 22 из 23; успеваемость 96 %, качество 70 %.',
     planText: [
@@ -131,7 +157,8 @@ export function sampleBook({ courses = 12, lessons = 51, students = 25 } = {}): 
   return {
     createdAt: '2026-12-30T13:05:00.000Z',
     organisation: ['Министерство образования и науки', 'ГБПОУ «Заречный политехнический колледж»'],
-    runningHead: 'ГБПОУ «Заречный политехнический колледж» · Ведомость успеваемости · I семестр 2026/2027 учебного года',
+    runningHead:
+      'ГБПОУ «Заречный политехнический колледж» · Ведомость успеваемости · I семестр 2026/2027 учебного года',
     documentTitle: 'Ведомость успеваемости',
     subtitle: 'учёта успеваемости, посещаемости и пройденного материала',
     group: 'ИСП-25-1',

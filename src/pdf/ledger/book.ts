@@ -36,6 +36,8 @@ export type LedgerTotal = {
 export type LedgerLesson = {
   /** Band over the dates; neighbours with the same month share it. */
   month: string;
+  /** In its place where the band is too narrow: «сент.». */
+  shortMonth?: string;
   /** Head of the column: «20». */
   day: string;
   /** Head of the row: «20.11». */

@@ -1,4 +1,5 @@
 import { mm, type Sheet } from '../sheet';
+import { textWidth } from '../text-width';
 import { wrapText } from '../wrap';
 import { centredBaseline, type Frame, weight } from './paper';
 import { drawInBox } from './text-box';
@@ -10,12 +11,16 @@ export type FrontColumn = { title: string; share: number; align: 'left' | 'centr
 export type FrontTable = {
   title: string;
   columns: readonly FrontColumn[];
-  rows: { cells: string[][]; height: number }[];
+  rows: { cells: FrontCell[]; height: number }[];
   size: number;
 };
 
+type FrontCell = { lines: string[]; scale: number };
+
 export const frontHeadHeight = 6;
 export const frontTitleHeight = 8;
+const empty: FrontCell = { lines: [], scale: 1 };
+const leastScale = 0.85;
 const headRule = { size: 9, minSize: 6, minScale: 0.75, lead: 1.1 };
 
 /** Millimetres from line to line. */
@@ -31,13 +36,18 @@ export function frontTable(
   width: number,
 ): FrontTable {
   const rows = texts.map((row) => {
-    const cells = columns.map(({ share }, i) =>
-      row[i] ? wrapText(row[i], 'regular', size, (share * width - 2) * mm) : [],
-    );
-    const lines = Math.max(1, ...cells.map((cell) => cell.length));
-    return { cells, height: Math.max(pitch, lines * leadOf(size) + 0.5) };
+    const cells = columns.map(({ share }, i) => frontCell(row[i] ?? '', size, (share * width - 2) * mm));
+    const lines = Math.max(1, ...cells.map((cell) => cell.lines.length));
+    return { cells, height: Math.max(pitch, lines * leadOf(size) + (lines > 1 ? 1.2 : 0.5)) };
   });
   return { title, columns, rows, size };
+}
+
+/** One line, narrowed a little where that spares a second. */
+function frontCell(text: string, size: number, width: number): FrontCell {
+  const wide = textWidth(text, 'regular', size);
+  if (!text.includes('\n') && wide * leastScale <= width) return { lines: [text], scale: Math.min(1, width / wide) };
+  return { lines: wrapText(text, 'regular', size, width), scale: 1 };
 }
 
 export function tableHeight({ rows }: FrontTable): number {
@@ -84,7 +94,15 @@ export function drawFrontTable(
     if (!row) continue;
     table.columns.forEach((entry, i) => {
       const late = known(index, i);
-      drawLines(sheet, late === undefined ? (row.cells[i] ?? []) : [late], entry, column(i), y, row.height, table.size);
+      drawLines(
+        sheet,
+        late === undefined ? (row.cells[i] ?? empty) : { lines: [late], scale: 1 },
+        entry,
+        column(i),
+        y,
+        row.height,
+        table.size,
+      );
     });
     y += row.height;
     if (index < to - 1) sheet.line(frame.left, y, frame.right, y, weight.thin);
@@ -96,7 +114,7 @@ export function drawFrontTable(
 
 function drawLines(
   sheet: Sheet,
-  lines: readonly string[],
+  { lines, scale }: FrontCell,
   { align }: FrontColumn,
   { x, width }: { x: number; width: number },
   top: number,
@@ -106,7 +124,7 @@ function drawLines(
   const first = top + (height - lines.length * leadOf(size)) / 2;
   lines.forEach((line, i) => {
     const baseline = centredBaseline(first + (i + 0.5) * leadOf(size), size);
-    if (align === 'left') sheet.text(x + 1, baseline, line, 'regular', size);
-    else sheet.textCentre(x + width / 2, baseline, line, 'regular', size);
+    if (align === 'left') sheet.text(x + 1, baseline, line, 'regular', size, scale);
+    else sheet.textCentre(x + width / 2, baseline, line, 'regular', size, scale);
   });
 }

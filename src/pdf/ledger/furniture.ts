@@ -31,10 +31,10 @@ function drawHead(sheet: Sheet, book: LedgerBook, frame: Frame, number: number):
 
 function drawFoot(sheet: Sheet, book: LedgerBook, frame: Frame, { from, to, total }: Place): void {
   const { labels, status, printedAt } = book;
-  const sheets = { from, to, total, printedAt };
+  const sheets = fillLabel(from === to ? labels.sheet : labels.sheets, { from, to, total });
   if (status.draft) {
     sheet.text(frame.left, 284.2, labels.draftWarning, 'bold', 8);
-    sheet.text(frame.left, 287.7, fillLabel(labels.draftFoot, sheets), 'regular', 8);
+    sheet.text(frame.left, 287.7, fillLabel(labels.draftFoot, { sheets, printedAt }), 'regular', 8);
     return;
   }
   sheet.form('Qr', frame.left, paper.footTop);
@@ -44,7 +44,7 @@ function drawFoot(sheet: Sheet, book: LedgerBook, frame: Frame, { from, to, tota
   const check = `${labels.check} ${shown}`;
   sheet.text(left, 277, check, 'regular', 8);
   sheet.text(left + textWidth(check, 'regular', 8) / mm, 277, status.code, 'bold', 8);
-  const line = fillLabel(labels.foot, { number: status.number, date: status.date, ...sheets });
+  const line = fillLabel(labels.foot, { number: status.number, date: status.date, sheets, printedAt });
   const room = (frame.right - left) * mm;
   sheet.text(left, 280.7, line, 'regular', 8, Math.min(1, room / textWidth(line, 'regular', 8)));
   const half = Math.ceil(status.hash.length / 2);

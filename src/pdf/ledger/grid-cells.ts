@@ -39,7 +39,7 @@ export function drawRow(sheet: Sheet, page: GridPage, row: LedgerRow, top: numbe
     const cell = row.cells[i];
     if (!cell) continue;
     const x = frame.left + columns.dates + (i - slice.from) * columns.dateWidth;
-    const box = { x: x + 0.25, y: top + 0.2, width: columns.dateWidth - 0.5, height: pitch - 0.4 };
+    const box = { x: x + 0.35, y: top + 0.2, width: columns.dateWidth - 0.7, height: pitch - 0.4 };
     drawInBox(sheet, cell.text, cell.bold ? 'bold' : 'regular', box, cellRule);
     if (cell.late) sheet.corner(x + columns.dateWidth, top, 1.4);
   }

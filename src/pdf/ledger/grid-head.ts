@@ -1,4 +1,5 @@
-import type { Sheet } from '../sheet';
+import { mm, type Sheet } from '../sheet';
+import { textWidth } from '../text-width';
 import type { LedgerLesson } from './book';
 import type { GridPage } from './grid-page';
 import { paper } from './paper';
@@ -10,13 +11,15 @@ const dayRule = { size: 11, minSize: 6, minScale: 0.6, lead: 1 };
 const typeRule = { size: 7.5, minSize: 4.5, minScale: 0.6, lead: 1 };
 const sumRule = { size: 7.5, minSize: 5, minScale: 0.72, lead: 1.13 };
 
+type MonthBand = { label: string; short: string; from: number; to: number };
+
 /** Neighbouring lessons of one month: columns `from` … `to - 1` of the page. */
-export function monthBands(lessons: readonly LedgerLesson[]): { label: string; from: number; to: number }[] {
-  const bands: { label: string; from: number; to: number }[] = [];
-  lessons.forEach(({ month }, i) => {
+export function monthBands(lessons: readonly LedgerLesson[]): MonthBand[] {
+  const bands: MonthBand[] = [];
+  lessons.forEach(({ month, shortMonth }, i) => {
     const last = bands.at(-1);
     if (last?.label === month) last.to = i + 1;
-    else bands.push({ label: month, from: i, to: i + 1 });
+    else bands.push({ label: month, short: shortMonth ?? month, from: i, to: i + 1 });
   });
   return bands;
 }
@@ -38,15 +41,11 @@ export function drawGridHead(sheet: Sheet, { book, course, layout, slice, frame 
     headRule,
   );
   const lessons = course.lessons.slice(slice.from, slice.to);
-  for (const { label, from, to } of monthBands(lessons)) {
-    const x = left + columns.dates + from * columns.dateWidth;
-    drawInBox(
-      sheet,
-      label,
-      'regular',
-      { x: x + 0.3, y: top, width: (to - from) * columns.dateWidth - 0.6, height: monthRow },
-      monthRule,
-    );
+  for (const { label, short, from, to } of monthBands(lessons)) {
+    const width = (to - from) * columns.dateWidth - 0.6;
+    const shown = textWidth(label, 'regular', monthRule.size) * 0.8 > width * mm ? short : label;
+    const x = left + columns.dates + from * columns.dateWidth + 0.3;
+    drawInBox(sheet, shown, 'regular', { x, y: top, width, height: monthRow }, monthRule);
   }
   const [missed, average, grade] = columns.sums;
   const band = { x: left + missed + 0.4, y: top, width: columns.right - missed - 0.8, height: monthRow };
@@ -54,7 +53,8 @@ export function drawGridHead(sheet: Sheet, { book, course, layout, slice, frame 
   lessons.forEach((lesson, i) => {
     const x = left + columns.dates + i * columns.dateWidth;
     const box = { x: x + 0.4, y: top + monthRow, width: columns.dateWidth - 0.8, height: dayRow };
-    drawInBox(sheet, lesson.day, 'regular', box, dayRule);
+    const raised = lesson.substituted ? 0.9 : 0;
+    drawInBox(sheet, lesson.day, 'regular', { ...box, width: box.width - raised }, dayRule);
     if (lesson.substituted) {
       sheet.textRight(x + columns.dateWidth - 0.2, top + monthRow + 3, book.labels.substituteSign, 'regular', 7);
     }

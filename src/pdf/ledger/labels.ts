@@ -42,11 +42,14 @@ export type LedgerLabels = {
   signatureDate: string;
   stamp: string;
   draft: string;
-  /** Foot of a draft: {from}, {to}, {total}, {printedAt}. */
+  /** Where a page stands: {from}, {to}, {total}; `sheet` where it stands alone. */
+  sheets: string;
+  sheet: string;
+  /** Foot of a draft: {sheets}, {printedAt}. */
   draftFoot: string;
   draftWarning: string;
   check: string;
-  /** Foot of a printed page: {number}, {date}, {from}, {to}, {total}, {printedAt}. */
+  /** Foot of a printed page: {number}, {date}, {sheets}, {printedAt}. */
   foot: string;
   hash: string;
   blankPage: string;
@@ -92,10 +95,12 @@ export const collegeLabels: LedgerLabels = {
   signatureDate: '«___» ____________ 20___ г.',
   stamp: 'М. П.',
   draft: 'ПРОЕКТ',
-  draftFoot: 'листы {from}–{to} из {total}, {printedAt}',
+  sheets: 'листы {from}–{to} из {total}',
+  sheet: 'лист {from} из {total}',
+  draftFoot: 'Предварительный просмотр, {sheets}, {printedAt}',
   draftWarning: 'Проект для просмотра: без номера и кода проверки, не для подшивки',
   check: 'Проверка:',
-  foot: 'Ведомость № {number} от {date}, листы {from}–{to} из {total}, {printedAt}',
+  foot: 'Ведомость № {number} от {date}, {sheets}, {printedAt}',
   hash: 'SHA-256',
   blankPage: 'Страница оставлена пустой',
 };

@@ -6,20 +6,20 @@ import { drawInBox } from './text-box';
 
 const organisationRule = { size: 10.5, minSize: 7, minScale: 0.8, lead: 1.15 };
 const nameRule = { size: 12, minSize: 8, minScale: 0.8, lead: 1.15 };
-const titleRule = { size: 22, minSize: 12, minScale: 0.85, lead: 1.15 };
+const titleRule = { size: 21, minSize: 12, minScale: 0.85, lead: 1.15 };
 const coverRule = { size: 30, minSize: 14, minScale: 0.85, lead: 1.2 };
 const subtitleRule = { size: 12, minSize: 8, minScale: 0.8, lead: 1.15 };
 
 /** Millimetres of the title when contents and group list share the first page with it. */
-export const compactTitle = { top: 20, bottom: 76 } as const;
+export const compactTitle = { top: 17, bottom: 65 } as const;
 
 /** Organisation, title and the group's lines at the top of the first page. */
 export function drawCompactTitle(sheet: Sheet, book: LedgerBook, frame: Frame): void {
   drawOrganisation(sheet, book, frame, compactTitle.top, 5);
   const wide = { x: frame.left, width: frame.width };
-  drawInBox(sheet, book.documentTitle, 'bold', { ...wide, y: 33.5, height: 10 }, titleRule);
-  drawInBox(sheet, book.subtitle, 'regular', { ...wide, y: 44, height: 6 }, subtitleRule);
-  drawFacts(sheet, book, frame, 57, 7.5);
+  drawInBox(sheet, book.documentTitle, 'bold', { ...wide, y: 29, height: 9.5 }, titleRule);
+  drawInBox(sheet, book.subtitle, 'regular', { ...wide, y: 38.5, height: 6 }, subtitleRule);
+  drawFacts(sheet, book, frame, 52, 7.5);
 }
 
 /** The title alone on its page. */

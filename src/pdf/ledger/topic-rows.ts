@@ -32,19 +32,21 @@ export function measureLesson(lesson: LedgerLesson, width: number, pitch: number
   const homework = lesson.homework
     ? wrapText(lesson.homework, 'regular', topicType.size, (at[5] - at[4] - 2) * mm)
     : [];
-  const { lines, scale } = enteredLines(lesson, (at[6] - at[5] - 1.4) * mm, pitch, labels);
+  const oneLine = topic.length < 2 && homework.length < 2 && pitch < 2 * topicType.enteredLead + topicType.padding;
+  const { lines, scale } = enteredLines(lesson, (at[6] - at[5] - 1.4) * mm, oneLine, labels);
   const need = Math.max(Math.max(topic.length, homework.length) * topicType.lead, lines.length * topicType.enteredLead);
   const height = Math.max(pitch, need + topicType.padding);
   return { lesson, topic, homework, entered: lines, enteredScale: scale, height, continued: false };
 }
 
-function enteredLines(lesson: LedgerLesson, width: number, pitch: number, labels: LedgerLabels) {
+function enteredLines(lesson: LedgerLesson, width: number, oneLine: boolean, labels: LedgerLabels) {
   const runs: TextRun[] = lesson.substituted ? [{ text: `${labels.substitutePrefix} `, bold: true }] : [];
-  const both = [lesson.enteredBy, lesson.enteredAt].filter((part) => part !== '');
+  // Initials stay together: «Мухаметшин / Р. И.», not «Мухаметшин Р. / И.»
+  const name = lesson.enteredBy.replace(/(\p{Lu}\.) (?=\p{Lu}\.)/gu, '$1\u00a0');
+  const both = [name, lesson.enteredAt].filter((part) => part !== '');
   const inline: TextRun[] = [...runs, { text: both.join(', ') }];
   const wide = inline.reduce((sum, { text, bold }) => sum + textWidth(text, bold ? 'bold' : 'regular', 8), 0);
-  const oneLine = pitch < 2 * topicType.enteredLead + topicType.padding;
-  if (oneLine && wide * 0.72 <= width) return { lines: [inline], scale: Math.min(1, width / wide) };
+  if (oneLine && wide * 0.78 <= width) return { lines: [inline], scale: Math.min(1, width / wide) };
   const lines = lesson.substituted
     ? wrapRuns(inline, topicType.enteredSize, width)
     : both.flatMap((text) => wrapRuns([{ text }], topicType.enteredSize, width));
