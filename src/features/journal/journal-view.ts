@@ -50,7 +50,10 @@ export type LessonColumn = {
   substitute: string | null;
   /** The actor may write marks, attendance, topic of this lesson now. */
   editable: boolean;
-  /** The actor may set reasons of absence of this lesson now. */
+  /** The actor may still put a mark onto a dot of this lesson: open longer than the lesson itself. */
+  debtEditable: boolean;
+  /** The actor may set presence, reasons of absence of this lesson now (C-01). */
+  presenceEditable: boolean;
   reasonEditable: boolean;
   /** Why it may not be edited, a Russian sentence; null when editable. */
   closedReason: string | null;

@@ -10,7 +10,7 @@ export type CountedMark = { value: MarkValue; taskType: string };
  */
 export async function marksOfPeriod(
   tx: Db,
-  place: { sectionId: number; courseId: number; periodId: number },
+  place: { sectionId: number; courseId: number; periodId: number; only?: 'former' },
   regulation: Regulation,
 ): Promise<Map<number, CountedMark[]>> {
   const alsoFormer = regulation.periodMark.formerSectionMarks === 'count';
@@ -18,6 +18,7 @@ export async function marksOfPeriod(
     SELECT m.student_id AS "studentId", m.value, a.task_type AS "taskType"
     FROM lesson l JOIN assignment a ON a.lesson_id = l.id JOIN mark m ON m.assignment_id = a.id
     WHERE l.section_id = ${place.sectionId} AND l.period_id = ${place.periodId} AND m.value IS NOT NULL AND l.state <> 'cancelled'
+      AND ${place.only !== 'former'}
     UNION ALL
     SELECT m.student_id, m.value, a.task_type
     FROM enrollment e JOIN course_section own ON own.id = ${place.sectionId} AND own.group_id = e.group_id
