@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { startedByNpm } from '@/server/env';
 import { log } from '@/server/log';
 
@@ -31,13 +32,25 @@ export function stopOnSignals(): {
   return { add: (cleanup) => cleanups.push(cleanup), stopAll, stopped };
 }
 
-/** npm killed hard passes no signal on; we would keep the port for ever. */
+/** npm killed hard passes no signal on, and its shell stays between us: without this we would keep the port for ever. */
 function watchParent(onDeath: () => void): void {
-  const parent = process.ppid;
+  const line = ancestors();
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (ancestors() === line) return;
     clearInterval(timer);
     onDeath();
   }, 500);
   timer.unref();
+}
+
+/** Numbers of our parent and, where the system tells it, of the parent's parent. */
+function ancestors(): string {
+  try {
+    const [, parentOfParent] = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return `${process.ppid} ${parentOfParent}`;
+  } catch {
+    return `${process.ppid}`;
+  }
 }
