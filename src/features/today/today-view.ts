@@ -1,4 +1,4 @@
-import type { LocalDate, LocalTime } from '@/domain/types';
+import type { LocalDate } from '@/domain/types';
 
 /** ● filled · ▲ something is missing · ■ past the deadline · ▶ going on now · ○ ahead. */
 export type LessonState = 'done' | 'attention' | 'overdue' | 'now' | 'ahead';

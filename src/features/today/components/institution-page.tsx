@@ -1,0 +1,84 @@
+import { longDate } from '@/texts/format';
+import { Notice } from '@/ui/notice';
+import { Section } from '@/ui/section';
+import { State } from '@/ui/sign';
+import type { InstitutionOverview } from '../today-view';
+
+const warnings: Record<string, string> = {
+  'clock-skew': 'часы сервера приложения и базы данных расходятся больше чем на 5 секунд',
+  'disk-space': 'на диске данных мало места: меньше 1 ГиБ или 5 %',
+};
+
+/** The administrator's page: what the installation is and whether it is well. */
+export function InstitutionPage({ institution }: { institution: InstitutionOverview }) {
+  const { health, counts, regulation } = institution;
+  return (
+    <div className="single">
+      <div className="day-head">
+        <h1>{institution.shortName}</h1>
+        <span className="text-text2">{institution.academicYear} учебный год</span>
+      </div>
+      {institution.demo && (
+        <Notice kind="warning">
+          <b>Показательные данные.</b> Люди и отметки вымышлены; настоящий журнал начинается с пустой установки.
+        </Notice>
+      )}
+      <Section id="health" title="Состояние" note={`Ведомость ${health.version}`}>
+        <dl className="pairs">
+          <div>
+            <dt>Приложение</dt>
+            <dd>{statusWords(health.status)}</dd>
+          </div>
+          <div>
+            <dt>База данных</dt>
+            <dd>{statusWords(health.database)}</dd>
+          </div>
+          {health.warnings.map((warning) => (
+            <div key={warning}>
+              <dt>Предупреждение</dt>
+              <dd>
+                <State kind="attention" strong>
+                  {warnings[warning] ?? warning}
+                </State>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+      <Section id="institution" title="Учреждение">
+        <dl className="pairs">
+          {rows([
+            ['Полное название', institution.name],
+            ['Учредитель', institution.founder],
+            ['Город, часовой пояс', `${institution.city}, ${institution.timeZone}`],
+            ['Положение о журнале', `${regulation.title}, действует с ${longDate(regulation.validFrom)}`],
+          ])}
+        </dl>
+      </Section>
+      <Section id="people" title="Люди и группы">
+        <dl className="pairs">
+          {rows([
+            ['Групп', counts.groups],
+            ['Студентов', counts.students],
+            ['Сотрудников', counts.staff],
+            ['Родителей', counts.parents],
+            ['Учётных записей', counts.accounts],
+          ])}
+        </dl>
+      </Section>
+    </div>
+  );
+}
+
+function rows(pairs: readonly (readonly [string, string | number])[]) {
+  return pairs.map(([term, value]) => (
+    <div key={term}>
+      <dt>{term}</dt>
+      <dd>{value}</dd>
+    </div>
+  ));
+}
+
+function statusWords(status: 'ok' | 'down') {
+  return status === 'ok' ? <State kind="done">работает</State> : <State kind="overdue">не отвечает</State>;
+}

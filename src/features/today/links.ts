@@ -1,0 +1,11 @@
+import type { LessonLink } from './today-view';
+
+/** The journal of the section with the lesson's card open. */
+export function lessonHref({ sectionId, lessonId }: LessonLink): string {
+  return `/journal/${sectionId}?lesson=${lessonId}`;
+}
+
+/** The journal of a section in a period, where the period grades stand. */
+export function gradesHref(sectionId: number, periodId: number): string {
+  return `/journal/${sectionId}?period=${periodId}`;
+}
