@@ -74,6 +74,16 @@ export function patronymic(father: string, sex: Sex): string {
   return father + (index === 0 ? 'ович' : 'овна');
 }
 
+/** The family that a full name belongs to: its father is the one whose отчество the child bears. */
+export function familyOf({ lastName, middleName, sex }: FullName): Family | null {
+  const has = (father: string): boolean => patronymic(father, sex) === middleName;
+  const surname = sex === 'female' ? lastName.replace(/а$/, '') : lastName;
+  const tatarFather = tatarFathers.find(has);
+  if (tatarFather) return { surname, tatar: true, father: tatarFather };
+  const father = russianFathers.find(has);
+  return father ? { surname, tatar: false, father } : null;
+}
+
 /** The surname as its bearer's sex asks: Абдуллин → Абдуллина. */
 export function surnameFor(masculine: string, sex: Sex): string {
   return sex === 'male' ? masculine : `${masculine}а`;

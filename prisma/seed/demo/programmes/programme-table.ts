@@ -1,4 +1,4 @@
-import { rowsOf } from '../dates';
+import { rowsOf } from '../tables';
 
 export type ControlForm = 'none' | 'exam' | 'gradedCredit' | 'credit' | 'coursework';
 export type CourseKind =
