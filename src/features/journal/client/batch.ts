@@ -1,0 +1,115 @@
+import type { AssignmentRef, CellEditsInput } from '../cell-edits';
+import { readFact, versionOf } from './facts';
+import type {
+  AssignmentFields,
+  Batch,
+  FactValue,
+  GradeFact,
+  JournalState,
+  LessonFields,
+  MarkFact,
+} from './journal-state';
+import { keyOf, type Target } from './targets';
+
+type Lists = Required<Omit<CellEditsInput, 'sectionId'>>;
+
+/** Takes up to `limit` of the unsent values, oldest first, into a batch; null when nothing waits or one is on its way. */
+export function takeBatch(state: JournalState, key: string, limit: number): JournalState | null {
+  if (state.inFlight || state.pending.size === 0) return null;
+  const targets = [...state.pending.values()].slice(0, limit);
+  const batch = composeBatch(state, targets, key);
+  const pending = new Map(state.pending);
+  for (const target of targets) pending.delete(keyOf(target));
+  return { ...state, pending, inFlight: batch };
+}
+
+/** The body of a save: every value with the version it was based on. */
+export function composeBatch(state: JournalState, targets: readonly Target[], key: string): Batch {
+  const lists: Lists = {
+    assignments: [],
+    lessons: [],
+    presences: [],
+    reasons: [],
+    marks: [],
+    homework: [],
+    grades: [],
+  };
+  const sent = targets.flatMap((target) => {
+    addEdit(lists, state, target);
+    return [{ target, value: readFact(state, target) }, ...impliedReason(state, target)];
+  });
+  const filled = Object.entries(lists).filter(([, list]) => list.length > 0);
+  return { key, body: { sectionId: state.view.section.id, ...Object.fromEntries(filled) }, sent };
+}
+
+/** The server drops a reason together with its absence. */
+function impliedReason(state: JournalState, target: Target): { target: Target; value: FactValue }[] {
+  if (target.kind !== 'presence' || readFact(state, target) === 'absent') return [];
+  const reason: Target = { ...target, kind: 'reason' };
+  return state.base.get(keyOf(reason)) ? [{ target: reason, value: null }] : [];
+}
+
+function addEdit(lists: Lists, state: JournalState, target: Target): void {
+  const version = versionOf(state, target);
+  const value = readFact(state, target);
+  switch (target.kind) {
+    case 'presence':
+    case 'reason': {
+      const { lessonId, studentId } = target;
+      const edit = { lessonId, studentId, version, value: value as never };
+      lists[target.kind === 'presence' ? 'presences' : 'reasons'].push(edit);
+      return;
+    }
+    case 'mark': {
+      const { lessonId, studentId, assignmentId } = target;
+      const assignment = wireAssignment(state, assignmentId);
+      lists.marks.push({ lessonId, studentId, version, assignment, ...(value as MarkFact) });
+      return;
+    }
+    case 'lesson':
+      lists.lessons.push({ lessonId: target.lessonId, version, ...changedFields(state, target) });
+      return;
+    case 'assignment': {
+      const { type, title, required, dueOn } = value as AssignmentFields;
+      const assignment = wireAssignment(state, target.assignmentId);
+      lists.assignments.push({
+        lessonId: target.lessonId,
+        assignment,
+        version,
+        taskType: type,
+        title,
+        required,
+        dueOn,
+      });
+      return;
+    }
+    case 'homework':
+      lists.homework.push({
+        lessonId: target.lessonId,
+        studentId: target.studentId,
+        version,
+        text: value as string,
+      });
+      return;
+    case 'grade': {
+      const grade = value as GradeFact;
+      lists.grades.push({ studentId: target.studentId, periodId: state.view.period.id, version, ...grade });
+    }
+  }
+}
+
+/** The server's id of an assignment, or the name under which this page asks for a new one. */
+function wireAssignment(state: JournalState, id: number): AssignmentRef {
+  if (id > 0) return id;
+  return state.created[id] ?? { ref: `new${id}` };
+}
+
+/** Only what differs from the server's lesson: others may be editing the rest. */
+function changedFields(state: JournalState, target: Target) {
+  const now = readFact(state, target) as LessonFields;
+  const known = state.base.get(keyOf(target)) as LessonFields | undefined;
+  const { type, ...changed } = Object.fromEntries(
+    Object.entries(now).filter(([name, value]) => value !== known?.[name as keyof LessonFields]),
+  ) as Partial<LessonFields>;
+  return { ...changed, ...(type === undefined ? {} : { lessonType: type }) };
+}
