@@ -1,22 +1,11 @@
-import { mm } from '../sheet';
-import { wrapText } from '../wrap';
 import { courseClosing } from './blocks';
 import type { LedgerBook, LedgerCourse } from './book';
 import { type GridColumns, gridColumns } from './grid-columns';
-import { closureNotes, closureWords, legendText } from './grid-notes';
+import { closureNotes, closureWords, legendLines, legendText } from './grid-notes';
+import { type CourseLayout, gridType } from './grid-types';
 import { paper } from './paper';
-import { layOutSpreads, type Spread } from './spreads';
+import { layOutSpreads } from './spreads';
 import { measureLesson, type TopicRow } from './topic-rows';
-
-export const gridType = { pitch: 7.7, leastPitch: 5.2, totalHeight: 5.4, legendSize: 7.5, legendLead: 3.3 } as const;
-
-/** A course measured: the pitch of its rows on both pages, the students of each grid page, the lessons of each spread. */
-export type CourseLayout = {
-  columns: GridColumns;
-  pitch: number;
-  chunks: { from: number; to: number }[];
-  spreads: Spread[];
-};
 
 /** Measures one course for pages `width` millimetres wide; `breathe` is called after each lesson. */
 export async function layOutCourse(
@@ -61,8 +50,4 @@ function roomFor(book: LedgerBook, course: LedgerCourse, columns: GridColumns, f
   const legend = legendLines(legendText(book, course, notes), columns.right);
   const under = course.totals.length * gridType.totalHeight + 1.6 + legend.length * gridType.legendLead;
   return paper.bodyBottom - paper.bodyTop - under;
-}
-
-export function legendLines(text: string, width: number): string[] {
-  return text === '' ? [] : wrapText(text, 'regular', gridType.legendSize, width * mm);
 }

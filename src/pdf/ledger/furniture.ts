@@ -5,15 +5,14 @@ import { fillLabel } from './labels';
 import { type Frame, paper, weight } from './paper';
 import { drawOnLine } from './text-box';
 
-/** Where a page stands: its number, the first and last page of its leaf or spread, pages of the whole set. */
-export type Place = { number: number; from: number; to: number; total: number };
+/** Where a page stands: the first and last page of its spread, pages of the whole set. */
+export type Place = { from: number; to: number; total: number };
 
-/** What every page carries: watermark, running head, number, punch marks, foot. */
-export function drawFurniture(sheet: Sheet, book: LedgerBook, frame: Frame, place: Place): void {
+/** What every page carries above its content: watermark, running head, number, punch marks. */
+export function drawPageHead(sheet: Sheet, book: LedgerBook, frame: Frame, number: number): void {
   if (book.status.draft) sheet.watermark(frame.left + frame.width / 2, 150, book.labels.draft, 118, 56);
-  drawHead(sheet, book, frame, place.number);
+  drawHead(sheet, book, frame, number);
   for (const step of [-1, 0, 1]) sheet.circle(frame.holes, paper.height / 2 + step * 30, 2, weight.hole);
-  drawFoot(sheet, book, frame, place);
 }
 
 function drawHead(sheet: Sheet, book: LedgerBook, frame: Frame, number: number): void {
@@ -29,7 +28,8 @@ function drawHead(sheet: Sheet, book: LedgerBook, frame: Frame, number: number):
   else sheet.textRight(frame.right, paper.headBaseline, String(number), 'regular', 11);
 }
 
-function drawFoot(sheet: Sheet, book: LedgerBook, frame: Frame, { from, to, total }: Place): void {
+/** Under the content: check address, number, sheets and hash; on a draft the warning that it is one. */
+export function drawPageFoot(sheet: Sheet, book: LedgerBook, frame: Frame, { from, to, total }: Place): void {
   const { labels, status, printedAt } = book;
   const sheets = fillLabel(from === to ? labels.sheet : labels.sheets, { from, to, total });
   if (status.draft) {

@@ -2,9 +2,8 @@ import type { Sheet } from '../sheet';
 import { mm } from '../sheet';
 import { textWidth } from '../text-width';
 import type { LedgerRow, LedgerTotal } from './book';
-import { gridType } from './course-layout';
 import { closureWords, visibleSpan } from './grid-notes';
-import type { GridPage } from './grid-page';
+import { type GridPage, gridType } from './grid-types';
 import { drawFitted, drawInBox } from './text-box';
 
 const cellRule = { size: 10.5, minSize: 6, minScale: 0.55, lead: 1 };

@@ -1,7 +1,7 @@
 import { mm, type Sheet } from '../sheet';
 import { textWidth } from '../text-width';
 import type { LedgerLesson } from './book';
-import type { GridPage } from './grid-page';
+import type { GridPage } from './grid-types';
 import { paper } from './paper';
 import { drawInBox } from './text-box';
 

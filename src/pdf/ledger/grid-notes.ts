@@ -1,7 +1,8 @@
 import { type Fitted, fitBox } from '../fit';
 import { mm } from '../sheet';
+import { wrapText } from '../wrap';
 import type { LedgerBook, LedgerClosure, LedgerCourse } from './book';
-import type { GridPage } from './grid-page';
+import { type GridPage, gridType } from './grid-types';
 
 /** Millimetres under which a closed span cannot hold words. */
 const leastSpan = 11;
@@ -43,4 +44,9 @@ export function closureNotes(
   return course.rows
     .slice(rows.rowFrom, rows.rowTo)
     .flatMap((row) => row.closures.filter(chosen).map(({ reason }) => `№ ${row.no}: ${reason}.`));
+}
+
+/** The legend broken into lines of `width` millimetres. */
+export function legendLines(text: string, width: number): string[] {
+  return text === '' ? [] : wrapText(text, 'regular', gridType.legendSize, width * mm);
 }

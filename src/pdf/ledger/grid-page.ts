@@ -1,23 +1,11 @@
 import type { Sheet } from '../sheet';
-import type { LedgerBook, LedgerCourse } from './book';
-import { type CourseLayout, gridType, legendLines } from './course-layout';
 import { drawCourseFields } from './field';
 import { drawRow, drawTotal } from './grid-cells';
 import { drawGridHead } from './grid-head';
-import { legendText, unshownReasons } from './grid-notes';
+import { legendLines, legendText, unshownReasons } from './grid-notes';
 import { drawGridRules } from './grid-rules';
-import { type Frame, paper } from './paper';
-
-/** Lessons `from` … `to - 1` and rows `rowFrom` … `rowTo - 1` of a course on one grid page. */
-export type GridSlice = { from: number; to: number; rowFrom: number; rowTo: number };
-
-export type GridPage = {
-  book: LedgerBook;
-  course: LedgerCourse;
-  layout: CourseLayout;
-  slice: GridSlice;
-  frame: Frame;
-};
+import { type GridPage, gridType } from './grid-types';
+import { paper } from './paper';
 
 /** Left page of a spread: the students and their cells as written, sums, legend. */
 export function drawGridPage(sheet: Sheet, page: GridPage): void {

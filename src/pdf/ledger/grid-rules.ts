@@ -1,9 +1,8 @@
 import type { Sheet } from '../sheet';
 import type { LedgerRow } from './book';
-import { gridType } from './course-layout';
 import { monthBands } from './grid-head';
 import { visibleSpan } from './grid-notes';
-import type { GridPage } from './grid-page';
+import { type GridPage, gridType } from './grid-types';
 import { paper, weight } from './paper';
 
 type Edges = { left: number; dates: number; used: number; sums: number; right: number; bottom: number; end: number };

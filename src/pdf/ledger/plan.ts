@@ -2,10 +2,11 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Sheet } from '../sheet';
 import type { LedgerBook, LedgerCourse } from './book';
 import { closingPages } from './closing-page';
-import { type CourseLayout, layOutCourse } from './course-layout';
+import { layOutCourse } from './course-layout';
 import { frontPages } from './front-pages';
-import { drawFurniture } from './furniture';
+import { drawPageFoot, drawPageHead } from './furniture';
 import { drawGridPage } from './grid-page';
+import type { CourseLayout } from './grid-types';
 import { type Frame, frameOf, paper } from './paper';
 import type { Spread } from './spreads';
 import { drawTopicsPage } from './topics-page';
@@ -81,8 +82,9 @@ function numbered(book: LedgerBook, contents: readonly Content[], first: number,
       course,
       ...(outline === undefined ? {} : { outline }),
       draw(sheet) {
-        drawFurniture(sheet, book, frame, { number, from, to, total: total() });
+        drawPageHead(sheet, book, frame, number);
         draw(sheet, frame);
+        drawPageFoot(sheet, book, frame, { from, to, total: total() });
       },
     };
   });
