@@ -9,7 +9,8 @@ export type SubstitutedLesson = { lessonId: number; sectionId: number; date: Loc
  * cookie. Ids are person ids. `today` is the institution's local date at the moment of the request.
  */
 export type Actor = {
-  kind: 'person' | 'system';
+  kind: 'person' | 'system' | 'anonymous';
+  /** 0 for the product itself and for somebody who has not signed in. */
   personId: number;
   sessionId: number | null;
   /** «Хабибуллина Г. Р.» */

@@ -18,18 +18,21 @@ export type Outcome<Result> = { result: Result; audit: AuditEntry | readonly Aud
 
 type Definition<Schema extends z.ZodType, Result> = {
   name: string;
-  permission: Permission | readonly Permission[];
+  /** `'public'`: also for somebody who has not signed in. */
+  permission: Permission | readonly Permission[] | 'public';
   input: Schema;
   /** Which periods the write touches, or `'none'`. */
   period: 'none' | ((args: RunArgs<z.output<Schema>>) => Promise<readonly PeriodKey[]>);
   /** Asks for a fresh password before it runs (T-011). */
   stepUp?: boolean;
+  /** Runs also while the actor's password is the issued one, which opens nothing else (T-012). */
+  beforeOwnPassword?: boolean;
   run: (args: RunArgs<z.output<Schema>>) => Promise<Outcome<Result>>;
 };
 
 export type Command<Input = unknown, Result = unknown> = {
   name: string;
-  permission: readonly Permission[];
+  permission: readonly Permission[] | 'public';
   stepUp: boolean;
   schema: z.ZodType;
   execute: (actor: Actor, input: Input, meta: RequestMeta, outer?: Db) => Promise<Result>;
@@ -49,7 +52,7 @@ export function allCommands(): ReadonlyMap<string, Command<never>> {
 export function defineCommand<Schema extends z.ZodType, Result>(
   definition: Definition<Schema, Result>,
 ): Command<z.input<Schema>, Result> {
-  const permission = [definition.permission].flat();
+  const permission = definition.permission === 'public' ? 'public' : [definition.permission].flat();
   const command: Command<z.input<Schema>, Result> = {
     name: definition.name,
     permission,
@@ -57,8 +60,8 @@ export function defineCommand<Schema extends z.ZodType, Result>(
     schema: definition.input,
     execute: async (actor, raw, meta, outer) => {
       try {
-        if (!canAny(actor, permission)) throw new Refusal('FORBIDDEN');
-        if (actor.mustChange) throw new Refusal('MUST_CHANGE_PASSWORD');
+        if (permission !== 'public' && !canAny(actor, permission)) throw new Refusal('FORBIDDEN');
+        if (actor.mustChange && !definition.beforeOwnPassword) throw new Refusal('MUST_CHANGE_PASSWORD');
         const input = parseInput(definition.input, raw);
         const work = (tx: Db) => perform(definition, { tx, actor, input, meta });
         return outer ? await work(outer) : await db().$transaction(work, { isolationLevel: 'ReadCommitted' });

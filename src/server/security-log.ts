@@ -38,7 +38,7 @@ export async function recordRefusal(
   if (actor.kind === 'system' || !telling.has(code)) return;
   await recordSecurity({
     kind: 'refusal',
-    personId: actor.personId,
+    personId: actor.personId || null,
     sessionId: actor.sessionId,
     address: meta.address,
     device: meta.device,
