@@ -14,6 +14,8 @@ export type EmbeddedPostgres = {
   superuserUrl: string;
   ownerUrl: string;
   runtimeUrl: string;
+  /** Where its data lies. */
+  folder: string;
   /** False when a server left by a killed process was found and taken over. */
   startedHere: boolean;
   pid(): number;
@@ -56,6 +58,7 @@ export async function startEmbedded({ dataDir, settings = {} }: Options): Promis
     superuserUrl,
     ownerUrl: address(ownerRole, secrets.ownerPassword, databaseName),
     runtimeUrl: address(runtimeRole, secrets.runtimePassword, databaseName),
+    folder: cluster.folder,
     startedHere: !left,
     pid: () => pid,
     supervise: () => {
