@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { type NextRequest, NextResponse } from 'next/server';
+import { env } from '@/server/env';
+import { bodyLimits } from '@/server/http-body';
+import { isOwnOrigin } from '@/server/origin';
+import { contentPolicy, securityHeaders } from '@/server/security-headers';
+import { type ErrorCode, errorText } from '@/texts/errors';
+
+const methods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PATCH', 'DELETE']);
+const longestAddress = 8 * 1024; // characters (T-042)
+
+/** Internal headers of the framework, and ours: a client's own ones never reach the application (T-024, T-065). */
+const ownHeaders =
+  /^(?:x-middleware-|x-nextjs-|x-invoke-|x-matched-path$|next-resume$|x-nonce$|x-request-path$|content-security-policy)/;
+
+/**
+ * The headers of every answer, and early refusals. Comfort, not the guard: sizes, Origin and rights are checked again
+ * where they matter (T-024).
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = randomBytes(16).toString('base64');
+  const policy = contentPolicy(request.nextUrl.pathname, nonce, env().mode === 'dev');
+  const refusal = refuse(request);
+  const response = refusal
+    ? answer(refusal, request)
+    : NextResponse.next({ request: { headers: inner(request, nonce, policy) } });
+  response.headers.set('Content-Security-Policy', policy);
+  for (const [name, value] of securityHeaders(env().publicUrl)) response.headers.set(name, value);
+  if (!isStatic(request.nextUrl.pathname)) response.headers.set('Cache-Control', 'private, no-store');
+  return response;
+}
+
+function inner(request: NextRequest, nonce: string, policy: string): Headers {
+  const headers = new Headers(request.headers);
+  for (const name of [...headers.keys()]) if (ownHeaders.test(name)) headers.delete(name);
+  const { pathname, searchParams } = request.nextUrl;
+  const query = new URLSearchParams([...searchParams].filter(([name]) => name !== '_rsc')).toString();
+  headers.set('x-nonce', nonce);
+  headers.set('x-request-path', query ? `${pathname}?${query}` : pathname);
+  headers.set('content-security-policy', policy); // here Next looks for the nonce of its own scripts
+  return headers;
+}
+
+type Early = { status: number; code: ErrorCode };
+
+function refuse(request: NextRequest): Early | null {
+  if (!methods.has(request.method)) return { status: 405, code: 'INVALID' };
+  if (request.url.length > longestAddress) return { status: 414, code: 'TOO_LARGE' };
+  if (request.method === 'GET' || request.method === 'HEAD') return null;
+  if (!isOwnOrigin(request.headers.get('origin'))) return { status: 403, code: 'BAD_ORIGIN' };
+  const size = Number(request.headers.get('content-length') ?? 0);
+  return size > bodyLimits.json ? { status: 413, code: 'TOO_LARGE' } : null;
+}
+
+function answer({ status, code }: Early, request: NextRequest): NextResponse {
+  const message = errorText(code);
+  const headers = status === 405 ? { Allow: [...methods].join(', ') } : {};
+  return request.nextUrl.pathname.startsWith('/api/')
+    ? NextResponse.json({ error: { code, message } }, { status, headers })
+    : new NextResponse(message, { status, headers: { ...headers, 'Content-Type': 'text/plain; charset=utf-8' } });
+}
+
+/** Built files and the icons: the same for everybody, named by their content or harmless when old. */
+function isStatic(pathname: string): boolean {
+  return pathname.startsWith('/_next/static/') || /^\/[\w-]+\.(?:svg|png|ico|webmanifest|js)$/.test(pathname);
+}
