@@ -6,7 +6,7 @@ export interface Random {
   int(from: number, to: number): number;
   /** True with the given probability. */
   chance(probability: number): boolean;
-  /** Roughly normal: mean 0, standard deviation 1, within ±3. */
+  /** Roughly normal: mean 0, standard deviation 1, within ±4.3. */
   normal(): number;
   pick<T>(items: readonly T[]): T;
   shuffle<T>(items: readonly T[]): T[];
@@ -52,6 +52,6 @@ export function random(...keys: (string | number)[]): Random {
     pick,
     shuffle,
     chance: (probability) => next() < probability,
-    normal: () => next() + next() + next() + next() + next() + next() - 3 + 0.7 * (next() - next()),
+    normal: () => 1.41 * (next() + next() + next() + next() + next() + next() - 3),
   };
 }

@@ -1,4 +1,4 @@
-import { addDays } from '@/domain/calendar/local-date';
+import { addDays, weekdayOf } from '@/domain/calendar/local-date';
 import type { LocalDate } from '@/domain/types';
 import type { DemoLesson, DemoSection, DemoStaff } from './model';
 import { type Random, random } from './random';
@@ -28,7 +28,8 @@ export class Busy {
 
 /** Puts a substitute into the lesson; `lesson.teacher` is then who gives it. */
 export function substitute(lesson: DemoLesson, teacher: number, reason: string, order: string, busy: Busy): void {
-  lesson.substitution = { absent: lesson.teacher, reason, order, orderDate: addDays(lesson.date, -1) };
+  const orderDate = addDays(lesson.date, weekdayOf(lesson.date) === 1 ? -3 : -1);
+  lesson.substitution = { absent: lesson.teacher, reason, order, orderDate };
   lesson.teacher = teacher;
   busy.add(teacher, lesson);
 }
