@@ -3,12 +3,11 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 
-/** `match`: path prefixes under which the item is the current one; by default its own address. */
-export type NavItem = { href: string; label: string; match?: readonly string[] };
+/** `exact`: only the address itself is the current page, not those below it. */
+export type NavItem = { href: string; label: string; exact?: boolean };
 
-function isCurrent(item: NavItem, path: string): boolean {
-  const prefixes = item.match ?? [item.href];
-  return prefixes.some((prefix) => path === prefix || (prefix !== '/' && path.startsWith(`${prefix}/`)));
+function isCurrent({ href, exact }: NavItem, path: string): boolean {
+  return path === href || (!exact && href !== '/' && path.startsWith(`${href}/`));
 }
 
 /** Links of a navigation; the one that leads to the present page says so. */

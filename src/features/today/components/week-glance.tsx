@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { LocalDate } from '@/domain/types';
-import { dayMonth, hours, weekdayShort } from '@/texts/format';
+import { daySpan } from '@/texts/day-span';
+import { hours, weekdayShort } from '@/texts/format';
 import { counted } from '@/texts/plural';
 import { Section } from '@/ui/section';
 import { Sign, State } from '@/ui/sign';
@@ -26,7 +27,7 @@ export function WeekGlance({ week: { days, cells, hours: total }, today }: WeekG
   return (
     <Section
       id="week"
-      title={`Неделя ${Number(first.slice(8))}–${dayMonth(last)}`}
+      title={`Неделя ${daySpan(first, last)}`}
       note={`${counted(cells.length, 'пара', 'пары', 'пар')}, ${hours(total)}`}
       end={
         <span className="legend">

@@ -1,0 +1,54 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { NavLinks } from '@/ui/nav-links';
+import type { DiaryOwner } from '../diary-view';
+import { diaryHref } from '../links';
+
+/** Whose diary it is and its four pages; on a phone the pages' tabs lie under the thumb. */
+export function DiaryFrame({ owner, children }: { owner: DiaryOwner; children: ReactNode }) {
+  const root = diaryHref(owner.studentId);
+  return (
+    <div className="diary-frame">
+      <div className="diary-cover no-print">
+        {owner.children.length > 1 ? (
+          <ChildTabs owner={owner} />
+        ) : (
+          <p className="diary-owner">
+            <b>{owner.name}</b> {owner.group}, {owner.yearOfStudy} курс
+          </p>
+        )}
+      </div>
+      <nav className="tabs no-print" aria-label="Разделы дневника">
+        <NavLinks
+          items={[
+            { href: root, label: 'Дневник', exact: true },
+            { href: `${root}/subjects`, label: 'Предметы' },
+            { href: `${root}/absences`, label: 'Пропуски' },
+            { href: `${root}/timetable`, label: 'Расписание' },
+          ]}
+        />
+      </nav>
+      <main id="main" className="diary-main" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function ChildTabs({ owner }: { owner: DiaryOwner }) {
+  return (
+    <nav className="kids" aria-label="Дети">
+      {owner.children.map((child) => (
+        <Link
+          key={child.studentId}
+          href={diaryHref(child.studentId)}
+          prefetch={false}
+          aria-current={child.studentId === owner.studentId ? 'true' : undefined}
+        >
+          <b>{child.firstName}</b>
+          {child.group}, {child.yearOfStudy} курс
+        </Link>
+      ))}
+    </nav>
+  );
+}
