@@ -17,5 +17,9 @@ export async function boot(): Promise<void> {
     process.exit(1);
   }
   process.on('unhandledRejection', (error) => log.error({ event: 'unhandled-rejection', error }));
+  // The framework ends a wanted stop with 130 or 143; for a supervisor it is a success (T-152).
+  process.on('exit', (code) => {
+    if (code === 130 || code === 143) process.exitCode = 0;
+  });
   if (process.connected) process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 }
