@@ -84,15 +84,19 @@ export type JournalRead = {
   substitutions: { date: LocalDate; by: string; insteadOf: string; reason: string; order: string }[];
 };
 
+/** Days of lessons, both included, and the period whose grades are wanted. */
+export type JournalPlace = { sectionId: number; from: LocalDate; to: LocalDate; periodId: number };
+
 /**
  * A section's journal of one period in one statement (stack.md: raw json_agg is half again as fast as selects).
  * The caller has asked `sectionsVisibleTo` before.
  */
-export async function readJournal(db: Db, place: { sectionId: number; periodId: number }): Promise<JournalRead> {
+export async function readJournal(db: Db, place: JournalPlace): Promise<JournalRead> {
   const rows = await db.$queryRaw<{ journal: JournalRead }[]>`
     WITH section AS (SELECT * FROM course_section WHERE id = ${place.sectionId}),
-    period AS (SELECT * FROM academic_period WHERE id = ${place.periodId}),
-    l AS (SELECT lesson.* FROM lesson WHERE section_id = ${place.sectionId} AND period_id = ${place.periodId} AND state <> 'cancelled'),
+    period AS (SELECT ${place.from}::date AS starts_on, ${place.to}::date AS ends_on),
+    l AS (SELECT lesson.* FROM lesson, period WHERE section_id = ${place.sectionId} AND state <> 'cancelled'
+      AND date BETWEEN period.starts_on AND period.ends_on),
     a AS (SELECT assignment.* FROM assignment JOIN l ON l.id = assignment.lesson_id),
     s AS (SELECT DISTINCT e.student_id FROM enrollment e, section, period
       WHERE e.group_id = section.group_id AND e.starts_on <= period.ends_on AND (e.ends_on IS NULL OR e.ends_on >= period.starts_on)

@@ -33,7 +33,7 @@ export async function loadJournal(actor: Actor, sectionId: number, periodId?: nu
   if (!period) return null;
   const regulationId = section.group.periods.find((entry) => entry.periodId === period.id)?.regulationId;
   const regulation = regulationId ? await regulationVersion(regulationId) : await activeRegulation(actor.today);
-  const place = { sectionId, periodId: period.id };
+  const place = { sectionId, periodId: period.id, from: period.startsOn, to: period.endsOn };
   const read = await readJournal(db(), place);
   const moved = read.students.some((student) => student.enrolments.some(({ from }) => from > period.startsOn));
   const carried = moved ? await carriedMarks({ ...place, courseId: section.item.courseId }, regulation) : noMarks;

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { publishGradesAction } from '@/features/journal/actions';
+import { JournalGrid } from '@/features/journal/components/journal-grid';
+import { loadJournal } from '@/features/journal/load-journal';
+import { parseId } from '@/server/params';
+import { requireActor } from '@/server/session';
+
+export const metadata: Metadata = { title: 'Журнал' };
+
+type Props = {
+  params: Promise<{ sectionId: string }>;
+  searchParams: Promise<{ period?: string | string[]; lesson?: string | string[] }>;
+};
+
+export default async function JournalPage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const { period, lesson } = await searchParams;
+  const sectionId = parseId((await params).sectionId);
+  const periodId = period === undefined ? undefined : parseId(String(period));
+  if (sectionId === null || periodId === null) notFound();
+  const loaded = await loadJournal(actor, sectionId, periodId);
+  if (!loaded) notFound();
+  return (
+    <JournalGrid
+      view={loaded.view}
+      regulation={loaded.regulation}
+      openLesson={parseId(String(lesson ?? ''))}
+      publishAction={publishGradesAction}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { loadJournalList } from '@/features/journal/load-journal-list';
+import { parseId } from '@/server/params';
+import { requireActor } from '@/server/session';
+import { EmptyState } from '@/ui/empty-state';
+import { Page } from '@/ui/page';
+
+export const metadata: Metadata = { title: 'Журналы' };
+
+type Props = { searchParams: Promise<{ year?: string | string[] }> };
+
+export default async function JournalListPage({ searchParams }: Props) {
+  const actor = await requireActor();
+  const { year } = await searchParams;
+  const yearId = year === undefined ? undefined : parseId(String(year));
+  const list = yearId === null ? null : await loadJournalList(actor, yearId);
+  if (!list) notFound();
+  return (
+    <Page>
+      <div className="single-wide">
+        <div className="day-head">
+          <h1>Журналы</h1>
+          <nav className="push small" aria-label="Учебный год">
+            {list.years.map(({ id, name }) => (
+              <Link
+                key={id}
+                prefetch={false}
+                href={`/journal?year=${id}`}
+                aria-current={id === list.year?.id ? 'page' : undefined}
+              >
+                {name}{' '}
+              </Link>
+            ))}
+          </nav>
+        </div>
+        {list.groups.length === 0 && (
+          <EmptyState title="Журналов пока нет.">Они появятся, когда учебная часть введёт нагрузку.</EmptyState>
+        )}
+        <div className="journal-list">
+          {list.groups.map((group) => (
+            <section key={group.name} aria-label={group.name}>
+              <h2>{group.name}</h2>
+              <ul>
+                {group.sections.map((section) => (
+                  <li key={section.id}>
+                    <Link prefetch={false} href={`/journal/${section.id}`}>
+                      {section.title}
+                    </Link>{' '}
+                    <span className="aside-note">
+                      {[section.subgroup, ...section.teachers].filter(Boolean).join(', ')}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      </div>
+    </Page>
+  );
+}

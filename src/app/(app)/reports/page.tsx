@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { can } from '@/access/actor';
+import { findReport, reportIds } from '@/reports/registry';
+import { requireActor } from '@/server/session';
+import { Page } from '@/ui/page';
+import { Section } from '@/ui/section';
+
+export const metadata: Metadata = { title: 'Отчёты' };
+
+export default async function ReportsPage() {
+  const actor = await requireActor();
+  const reports = reportIds.flatMap((id) => findReport(id) ?? []).filter((report) => can(actor, report.permission));
+  if (reports.length === 0) notFound();
+  return (
+    <Page>
+      <div className="single-wide">
+        <h1>Отчёты</h1>
+        <Section id="print-reports" title="Печать">
+          <ul className="plain-list">
+            {reports.map((report) => (
+              <li key={report.id}>
+                <Link prefetch={false} href={`/reports/${report.id}`}>
+                  {report.title}
+                </Link>
+                <p className="aside-note">{report.purpose}</p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      </div>
+    </Page>
+  );
+}
