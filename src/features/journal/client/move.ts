@@ -1,4 +1,5 @@
 import type { JournalState } from './journal-state';
+import { monthChips } from './month-chips';
 import { closedAt } from './permissions';
 
 export type Direction =
@@ -66,7 +67,14 @@ export function moveTo(state: JournalState, row: number, column: number): Journa
   const notice = unfinished
     ? { tone: 'refused' as const, text: `Нет кода «${state.typing}», ничего не записано.` }
     : null;
-  return { ...state, cursor, typing: '', typingIsCode: false, notice };
+  return { ...withMonthOf(state, column), cursor, typing: '', typingIsCode: false, notice };
+}
+
+function withMonthOf(state: JournalState, column: number): JournalState {
+  if (column >= state.lessons.length || state.shown.includes(column)) return state;
+  const chips = monthChips(state.lessons, state.view.period.name);
+  const chip = chips.findIndex((one) => one.columns.includes(column));
+  return { ...state, chip, shown: chips[chip]?.columns ?? state.shown };
 }
 
 /** After a mark: the next row that is open in this column, or the last one. */

@@ -1,0 +1,76 @@
+import { codeOf } from '@/domain/attendance/codes';
+import { displayCell } from '@/domain/journal/cell';
+import { parseCell } from '@/domain/journal/parse-cell';
+import { counted } from '@/texts/plural';
+import { cellAt, markIn } from './facts';
+import type { FactValue, JournalState } from './journal-state';
+import { reachableColumns } from './move';
+import { done, refused } from './notices';
+import { activeIndex, closedAt, whyClosed } from './permissions';
+import type { Target } from './targets';
+import { codeChanges } from './type-absence';
+import { writeStep } from './write-facts';
+import { activeTarget, withAssignment } from './write-mark';
+
+/** The cursor's cell as a spreadsheet takes it. */
+export function copiedText(state: JournalState): string {
+  const cell = cellAt(state, state.cursor.row, state.cursor.column);
+  return displayCell(cell, state.regulation.attendance.codes).text;
+}
+
+/**
+ * Cells from a spreadsheet: lines go down from the cursor, tabs to the right; what is not understood or closed is left out
+ * and counted. One step of undo.
+ */
+export function pasteText(state: JournalState, text: string): JournalState {
+  const columns = reachableColumns(state);
+  const start = columns.indexOf(state.cursor.column);
+  const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
+  let ready = state;
+  let skipped = 0;
+  let cells = 0;
+  const wanted: { target: Target; after: FactValue }[] = [];
+  lines.forEach((line, down) => {
+    line.split('\t').forEach((piece, right) => {
+      const row = state.cursor.row + down;
+      const column = columns[start + right];
+      if (piece.trim() === '') return;
+      const edits = column === undefined ? null : cellEdits(ready, row, column, piece);
+      if (!edits) {
+        skipped += 1;
+        return;
+      }
+      ready = edits.state;
+      wanted.push(...edits.wanted);
+      cells += 1;
+    });
+  });
+  const left = skipped === 0 ? '' : ` Не понято или закрыто: ${skipped}.`;
+  if (cells === 0) return refused(state, `Вставить нечего.${left}`);
+  return done(writeStep(ready, wanted), `Вставлено: ${counted(cells, 'клетка', 'клетки', 'клеток')}.${left}`);
+}
+
+function cellEdits(state: JournalState, row: number, column: number, piece: string) {
+  const parsed = parseCell(piece, state.regulation.attendance.codes, state.scale);
+  const lesson = state.lessons[column];
+  if (!parsed || !lesson || !state.rows[row] || closedAt(state, row, column)) return null;
+  if (parsed.marks.length + parsed.dots > 1) return null;
+  const wanted: { target: Target; after: FactValue }[] = [];
+  let ready = state;
+  if (parsed.attendance?.presence) {
+    const code = codeOf(parsed.attendance, state.regulation.attendance.codes);
+    const edit = code ? codeChanges(state, row, column, code) : null;
+    if (!edit || edit.changes.length === 0) return null;
+    wanted.push(...edit.changes);
+  }
+  if (parsed.marks.length + parsed.dots === 1) {
+    if (whyClosed(state, row, column, 'mark')) return null;
+    ready = withAssignment(state, column);
+    const target = activeTarget(ready, row, column);
+    if (!target) return null;
+    const before = markIn(cellAt(ready, row, column), activeIndex(ready, column));
+    const value = parsed.marks[0] ?? null;
+    wanted.push({ target, after: { value, required: before.required || value === null } });
+  }
+  return { state: ready, wanted };
+}

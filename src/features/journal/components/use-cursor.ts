@@ -1,0 +1,76 @@
+import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
+import { dayMonth } from '@/texts/format';
+import type { JournalState } from '../client/journal-state';
+import { isGradeColumn } from '../client/permissions';
+import { spokenPlace } from '../client/spoken-place';
+import { cellAtPlace } from './cell-place';
+import { useJournalState } from './journal-context';
+
+/** Columns of totals before the period grade: пропуски, долги, средний, предлагается. */
+const gradePlace = 4;
+
+/**
+ * Shows the cursor without rendering: one cell of the table can be focused and bears its name in words; its row and column
+ * heads are lit. React does not know these attributes, so a row that renders again keeps them.
+ */
+export function useCursor(table: RefObject<HTMLTableElement | null>): () => void {
+  const state = useJournalState((one) => one);
+  const { cursor, shown, panel } = state;
+  const lit = useRef<Element[]>([]);
+  const opened = useRef(false);
+
+  useLayoutEffect(() => {
+    const cell = currentCell(table.current, state);
+    for (const element of lit.current) unlight(element);
+    lit.current = cell ? light(cell, state) : [];
+    if (!cell) return;
+    const focused = document.activeElement;
+    const idle = focused === null || focused === document.body || !opened.current;
+    opened.current = true;
+    if (focused !== cell && (idle || table.current?.contains(focused))) focusCell(cell);
+  });
+
+  // The card changes the grid's width: the cursor must not end up beside the picture.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when these change.
+  useLayoutEffect(() => {
+    currentCell(table.current, state)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [cursor, shown, panel]);
+
+  return useCallback(() => {
+    const cell = table.current?.querySelector<HTMLTableCellElement>('[data-cursor]');
+    if (cell) focusCell(cell);
+  }, [table]);
+}
+
+function currentCell(table: HTMLTableElement | null, state: JournalState): HTMLTableCellElement | null {
+  const { row, column } = state.cursor;
+  const place = isGradeColumn(state, column) ? state.shown.length + gradePlace : state.shown.indexOf(column);
+  return place < 0 ? null : cellAtPlace(table?.tBodies[0]?.rows[row], place);
+}
+
+function focusCell(cell: HTMLTableCellElement): void {
+  cell.focus({ preventScroll: true });
+  cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
+function light(cell: HTMLTableCellElement, state: JournalState): Element[] {
+  cell.setAttribute('data-cursor', '');
+  cell.setAttribute('tabindex', '0');
+  cell.setAttribute('aria-label', spokenPlace(state));
+  const row = cell.parentElement;
+  const place = state.shown.indexOf(state.cursor.column);
+  const head = cell.closest('table')?.tHead;
+  const days = place < 0 ? undefined : head?.rows[1]?.cells[place];
+  const types = place < 0 ? undefined : head?.rows[2]?.cells[place];
+  const lesson = state.lessons[state.cursor.column];
+  if (days && lesson) days.setAttribute('title', [dayMonth(lesson.date), lesson.topic].filter(Boolean).join(': '));
+  const heads = [row?.children[0], row?.children[1], days, types].filter((one) => one instanceof Element);
+  for (const element of heads) element.setAttribute('data-lit', '');
+  return [cell, ...heads];
+}
+
+function unlight(element: Element): void {
+  element.removeAttribute('data-lit');
+  if (!element.hasAttribute('data-cursor')) return;
+  for (const name of ['data-cursor', 'tabindex', 'aria-label']) element.removeAttribute(name);
+}
