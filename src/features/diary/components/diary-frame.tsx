@@ -9,7 +9,7 @@ export function DiaryFrame({ owner, children }: { owner: DiaryOwner; children: R
   const root = diaryHref(owner.studentId);
   return (
     <div className="diary-frame">
-      <div className="diary-cover no-print">
+      <section className="diary-cover no-print" aria-label="Чей дневник">
         {owner.children.length > 1 ? (
           <ChildTabs owner={owner} />
         ) : (
@@ -17,7 +17,7 @@ export function DiaryFrame({ owner, children }: { owner: DiaryOwner; children: R
             <b>{owner.name}</b> {owner.group}, {owner.yearOfStudy} курс
           </p>
         )}
-      </div>
+      </section>
       <nav className="tabs no-print" aria-label="Разделы дневника">
         <NavLinks
           items={[
