@@ -22,6 +22,7 @@ export async function loadTeacherDay(actor: Actor): Promise<TeacherToday | null>
     personId: actor.personId,
     teaches: [...actor.teaches],
     substituted: actor.substitutes.map(({ lessonId }) => lessonId),
+    now: actor.now,
     today,
     week: { from: monday, to: addDays(monday, 6) },
     requires: regulation.lessonRequires,

@@ -86,6 +86,7 @@ export type TeacherDayQuery = {
   personId: number;
   teaches: number[];
   substituted: number[];
+  now: Date;
   today: LocalDate;
   week: { from: LocalDate; to: LocalDate };
   requires: { topic: boolean; attendance: boolean; homework: boolean };
@@ -96,11 +97,14 @@ export type TeacherDayQuery = {
 
 /** Everything of a teacher's start page in one statement; lists are bounded here. */
 export async function readTeacherDay(db: Db, query: TeacherDayQuery): Promise<TeacherDayRead> {
-  const { personId, teaches, substituted, today, week, requires, timedTypes, worksSince } = query;
+  const { personId, teaches, substituted, now, today, week, requires, timedTypes, worksSince } = query;
   const rows = await db.$queryRaw<{ day: TeacherDayRead }[]>`
     WITH mine AS MATERIALIZED (
-      SELECT l.*, g.name AS group_name, sg.name AS subgroup_name, i.index AS item_index, k.name AS course_name, x.absent_teacher_id
-      FROM lesson l JOIN course_section c ON c.id = l.section_id JOIN student_group g ON g.id = l.group_id
+      SELECT l.*, g.name AS group_name, sg.name AS subgroup_name, i.index AS item_index, k.name AS course_name, x.absent_teacher_id,
+        gp.locked_at IS NULL OR EXISTS (SELECT 1 FROM section_reopening o WHERE o.section_id = l.section_id AND o.period_id = l.period_id
+          AND o.open_until > ${now}) AS open
+      FROM lesson l JOIN group_period gp ON gp.group_id = l.group_id AND gp.period_id = l.period_id
+        JOIN course_section c ON c.id = l.section_id JOIN student_group g ON g.id = l.group_id
         JOIN curriculum_item i ON i.id = c.item_id JOIN course k ON k.id = i.course_id
         LEFT JOIN subgroup sg ON sg.id = l.subgroup_id LEFT JOIN substitution x ON x.lesson_id = l.id
       WHERE l.state <> 'cancelled' AND ((l.section_id = ANY (${teaches}::int[]) AND (x.lesson_id IS NULL OR l.teacher_id = ${personId}))
@@ -129,7 +133,7 @@ export async function readTeacherDay(db: Db, query: TeacherDayQuery): Promise<Te
         JOIN enrollment e ON e.group_id = l.group_id AND e.starts_on <= l.date AND (e.ends_on IS NULL OR e.ends_on >= l.date)
         LEFT JOIN mark m ON m.assignment_id = a.id AND m.student_id = e.student_id
         LEFT JOIN attendance_event ev ON ev.lesson_id = l.id AND ev.student_id = e.student_id
-      WHERE l.date BETWEEN ${worksSince}::date AND ${today}::date
+      WHERE l.open AND l.date BETWEEN ${worksSince}::date AND ${today}::date
         AND NOT EXISTS (SELECT 1 FROM enrollment_status st WHERE st.enrollment_id = e.id AND st.closes_journal
           AND st.starts_on <= l.date AND (st.ends_on IS NULL OR st.ends_on >= l.date))
         AND (l.subgroup_id IS NULL OR EXISTS (SELECT 1 FROM subgroup_membership s WHERE s.subgroup_id = l.subgroup_id
@@ -140,7 +144,7 @@ export async function readTeacherDay(db: Db, query: TeacherDayQuery): Promise<Te
         sum(count(*)) OVER () AS total, array_agg(m.student_id) AS students
       FROM mine l JOIN assignment a ON a.lesson_id = l.id JOIN mark m ON m.assignment_id = a.id
         JOIN roster r ON r.section_id = l.section_id AND r.student_id = m.student_id
-      WHERE l.section_id = ANY (${teaches}::int[]) AND m.required AND m.value IS NULL
+      WHERE l.open AND l.section_id = ANY (${teaches}::int[]) AND m.required AND m.value IS NULL
       GROUP BY a.id, l.id, l.section_id, l.group_id, l.group_name, a.task_type, a.title, a.due_on, l.date
       ORDER BY a.due_on NULLS LAST, l.date, a.id LIMIT 10),
     ending AS (
@@ -166,7 +170,7 @@ export async function readTeacherDay(db: Db, query: TeacherDayQuery): Promise<Te
       'unfilled', (SELECT coalesce(json_agg(json_build_object('id', id, 'sectionId', section_id, 'date', date, 'classPeriod', class_period,
           'group', group_name, 'subgroup', subgroup_name, 'index', item_index, 'topic', topic, 'homework', homework,
           'attendanceTaken', attendance_taken) ORDER BY date, class_period, id), '[]')
-        FROM (SELECT * FROM mine WHERE date <= ${today}::date AND ((${requires.topic} AND topic = '') OR (${requires.homework} AND homework = '')
+        FROM (SELECT * FROM mine WHERE open AND date <= ${today}::date AND ((${requires.topic} AND topic = '') OR (${requires.homework} AND homework = '')
           OR (${requires.attendance} AND NOT attendance_taken)) ORDER BY date, class_period, id LIMIT 50) u),
       'works', (SELECT coalesce(json_agg(json_build_object('assignmentId', id, 'lessonId', lesson_id, 'sectionId', section_id, 'date', date,
           'classPeriod', class_period, 'group', group_name, 'taskType', task_type, 'title', title, 'own', absent_teacher_id IS NULL,

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { z } from 'zod';
+import { canAny } from '@/access/actor';
+import { RegulationLink } from '@/features/institution/components/regulation-link';
+import { loadInstitution } from '@/features/institution/load-institution';
+import { CuratorBlock } from '@/features/today/components/curator-block';
+import { GroupsPage } from '@/features/today/components/groups-page';
+import { InstitutionPage } from '@/features/today/components/institution-page';
+import { TeacherPage } from '@/features/today/components/teacher-page';
+import { loadCuratorGroups } from '@/features/today/load-curator-groups';
+import { loadGroupsOverview } from '@/features/today/load-groups-overview';
+import { loadTeacherDay } from '@/features/today/load-teacher-day';
+import { requireActor } from '@/server/session';
+import { EmptyState } from '@/ui/empty-state';
+import { Page } from '@/ui/page';
+
+export const metadata: Metadata = { title: 'Сегодня' };
+
+const search = z.object({ q: z.string().max(100).default('') });
+
+type Props = { searchParams: Promise<{ q?: string | string[] }> };
+
+/** Each role opens on its own work (screens.md 4); a person with several sees them one after the other. */
+export default async function StartPage({ searchParams }: Props) {
+  const actor = await requireActor();
+  const query = search.safeParse(await searchParams);
+  if (!query.success) notFound();
+  const [today, curated, overview, institution] = await Promise.all([
+    loadTeacherDay(actor),
+    loadCuratorGroups(actor),
+    loadGroupsOverview(actor, query.data.q),
+    loadInstitution(actor),
+  ]);
+  const blocks = curated.map((group) => <CuratorBlock key={group.groupId} group={group} />);
+  const nothing = !today && blocks.length === 0 && !overview && !institution;
+  if (nothing && canAny(actor, ['diary.viewOwn', 'diary.viewChild'])) redirect('/diary');
+  return (
+    <Page>
+      {today && <TeacherPage today={today} aside={blocks} />}
+      {!today && blocks.length > 0 && <div className="single">{blocks}</div>}
+      {overview && <GroupsPage overview={overview} />}
+      {institution && <InstitutionPage institution={institution} />}
+      {institution && <RegulationLink />}
+      {nothing && (
+        <EmptyState title="Для вашей роли здесь пока ничего нет.">Права назначает администратор журнала.</EmptyState>
+      )}
+    </Page>
+  );
+}
