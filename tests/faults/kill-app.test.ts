@@ -44,7 +44,7 @@ test('T-092 T-100 kill -9 of the application during saves: nothing acknowledged 
 });
 
 test('T-092 a PostgreSQL left behind by a killed process is taken over, not started twice', async () => {
-  const dataDir = postgres.folder.replace(/\/postgres$/, '');
+  const { dataDir } = postgres;
   const script = `import('./src/server/postgres/embedded.ts').then((m) => m.startEmbedded({ dataDir: ${JSON.stringify(dataDir)} }))
     .then((p) => { console.log(p.startedHere); process.kill(process.pid, 'SIGKILL'); })`;
   const child = spawn(process.execPath, ['--import', 'tsx', '--eval', script]);

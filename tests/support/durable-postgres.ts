@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { installDemoClock } from '@/server/postgres/demo-clock';
 import { type EmbeddedPostgres, startEmbedded } from '@/server/postgres/embedded';
@@ -6,7 +6,7 @@ import { migrate, readMigrations } from '@/server/postgres/migrate';
 import { runtimeRole } from '@/server/postgres/roles';
 
 /** A PostgreSQL as it runs in production, with every safety on: for experiments that kill it. */
-export type DurablePostgres = EmbeddedPostgres & { remove: () => Promise<void> };
+export type DurablePostgres = EmbeddedPostgres & { dataDir: string; remove: () => Promise<void> };
 
 type Options = {
   /** Whether the clock can be moved; a production start refuses such a database. */
@@ -17,15 +17,18 @@ type Options = {
 
 /** Starts a fresh one with the present migrations under `.data`; `remove` stops it and deletes its data. */
 export async function openDurablePostgres({ movableClock, settings = {} }: Options): Promise<DurablePostgres> {
+  mkdirSync('.data', { recursive: true });
   const dataDir = mkdtempSync(path.join('.data', 'durable-'));
+  chmodSync(dataDir, 0o755);
   const postgres = await startEmbedded({ dataDir, settings });
   await migrate(postgres.ownerUrl, runtimeRole, readMigrations(path.join('prisma', 'migrations')));
   if (movableClock) await installDemoClock(postgres.ownerUrl, runtimeRole);
   return {
     ...postgres,
+    dataDir,
     remove: async () => {
       await postgres.stop();
-      rmSync(postgres.folder, { recursive: true, force: true });
+      rmSync(path.dirname(postgres.folder), { recursive: true, force: true });
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

@@ -42,25 +42,28 @@ export async function startSavers({
   const token = await world.token('gulnara');
   let running = true;
   const total = () => cells.reduce((sum, cell) => sum + cell.acknowledged, 0);
-  const send = (cell: Cell, key: string, body: string) =>
-    fetch(`${url}/api/journal/${world.college.sections.algorithms}/cells`, {
-      method: 'PATCH',
-      headers: {
-        'Content-Type': 'application/json',
-        Cookie: `vedomost-session=${token}`,
-        Origin: url,
-        'Idempotency-Key': key,
-      },
-      body,
-      signal: AbortSignal.timeout(10_000),
-    }).then(
-      async (response) => ({
+  const send = async (key: string, body: string): Promise<Reply> => {
+    try {
+      const response = await fetch(`${url}/api/journal/${world.college.sections.algorithms}/cells`, {
+        method: 'PATCH',
+        headers: {
+          'Content-Type': 'application/json',
+          Cookie: `vedomost-session=${token}`,
+          Origin: url,
+          'Idempotency-Key': key,
+        },
+        body,
+        signal: AbortSignal.timeout(10_000),
+      });
+      return {
         status: response.status,
         retryAfter: response.headers.get('retry-after'),
         answer: await response.json(),
-      }),
-      () => ({ status: 0, retryAfter: null, answer: undefined as unknown }),
-    );
+      };
+    } catch {
+      return { status: 0, retryAfter: null, answer: undefined }; // refused, cut or too late: unknown whether it was done
+    }
+  };
   const work = async (cell: Cell) => {
     while (running) {
       const value = cell.version % 2 === 0 ? 'late' : 'absent';
@@ -71,11 +74,7 @@ export async function startSavers({
   const saveOnce = async (cell: Cell, body: string) => {
     const key = randomUUID();
     for (;;) {
-      const { status, retryAfter, answer } = await send(cell, key, body).catch(() => ({
-        status: 0,
-        retryAfter: null,
-        answer: undefined,
-      }));
+      const { status, retryAfter, answer } = await send(key, body);
       tally.statuses[status] = (tally.statuses[status] ?? 0) + 1;
       if (status === 503 && !retryAfter) tally.withoutRetryAfter += 1;
       if (status === 200) return acknowledge(cell, answer as Answer);
@@ -98,6 +97,7 @@ export async function startSavers({
   };
 }
 
+type Reply = { status: number; retryAfter: string | null; answer: unknown };
 type Answer = { presences: { version: number }[]; conflicts: { version: number }[] };
 
 /** A conflict in a cell that only we write means that something of ours went missing: go on from what is there. */

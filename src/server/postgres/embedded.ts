@@ -82,7 +82,7 @@ async function findRunning(cluster: Cluster): Promise<Running | undefined> {
   for (;;) {
     const found = readPidFile(cluster);
     if (!found || !isAlive(found.pid)) return undefined;
-    if (await answers(superuserAddress(cluster, found.port))) return found;
+    if (await answers(superuserAddress(cluster, found.port))) return found; // throws where our password is refused
     if (!isPostgres(found.pid)) return undefined;
     await pause(50);
   }
@@ -140,8 +140,9 @@ async function answers(url: string): Promise<boolean> {
   try {
     await client.connect();
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if ((error as { code?: string }).code !== '28P01') return false;
+    throw new Error('a PostgreSQL runs over this data whose password secrets.json does not know: restore that file');
   } finally {
     await client.end().catch(() => undefined);
   }
