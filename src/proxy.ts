@@ -44,7 +44,7 @@ function inner(request: NextRequest, nonce: string, policy: string): Headers {
 type Early = { status: number; code: ErrorCode };
 
 function refuse(request: NextRequest): Early | null {
-  if (!methods.has(request.method)) return { status: 405, code: 'INVALID' };
+  if (!methods.has(request.method)) return { status: 405, code: 'NOT_FOUND' };
   if (request.url.length > longestAddress) return { status: 414, code: 'TOO_LARGE' };
   if (request.method === 'GET' || request.method === 'HEAD') return null;
   if (!isOwnOrigin(request.headers.get('origin'))) return { status: 403, code: 'BAD_ORIGIN' };
@@ -52,12 +52,14 @@ function refuse(request: NextRequest): Early | null {
   return size > bodyLimits.json ? { status: 413, code: 'TOO_LARGE' } : null;
 }
 
-function answer({ status, code }: Early, request: NextRequest): NextResponse {
+function answer({ status, code }: Early, { nextUrl }: NextRequest): NextResponse {
   const message = errorText(code);
-  const headers = status === 405 ? { Allow: [...methods].join(', ') } : {};
-  return request.nextUrl.pathname.startsWith('/api/')
-    ? NextResponse.json({ error: { code, message } }, { status, headers })
-    : new NextResponse(message, { status, headers: { ...headers, 'Content-Type': 'text/plain; charset=utf-8' } });
+  const isData = nextUrl.pathname.startsWith('/api/');
+  const response = isData
+    ? NextResponse.json({ error: { code, message } }, { status })
+    : new NextResponse(message, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+  if (status === 405) response.headers.set('Allow', [...methods].join(', '));
+  return response;
 }
 
 /** Built files and the icons: the same for everybody, named by their content or harmless when old. */
