@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor } from '@/access/actor';
+import { defaultPermissions, type Role } from '@/access/permissions';
+import { navigationFor } from './navigation';
+
+function actorOf(...roles: Role[]): Actor {
+  return {
+    kind: 'person',
+    personId: 1,
+    sessionId: 1,
+    name: 'Хабибуллина Г. Р.',
+    mustChange: false,
+    roles,
+    permissions: new Set(roles.flatMap((role) => defaultPermissions[role])),
+    teaches: [],
+    substitutes: [],
+    curates: [],
+    departments: [],
+    children: [],
+    studentId: null,
+    now: new Date('2026-12-18T06:42:00Z'),
+    today: '2026-12-18',
+    timeZone: 'Europe/Samara',
+  };
+}
+
+describe('T-031 the strip offers what the permissions open', () => {
+  it.each<[Role[], string[]]>([
+    [['teacher'], ['Сегодня', 'Журнал']],
+    [
+      ['teacher', 'curator'],
+      ['Сегодня', 'Журнал', 'Отчёты'],
+    ],
+    [['deputyDirector'], ['Группы', 'Журнал', 'Отчёты']],
+    [['admin'], ['Учреждение']],
+    [['student'], ['Дневник']],
+    [['parent'], ['Дневник']],
+    [
+      ['teacher', 'parent'],
+      ['Сегодня', 'Журнал', 'Дневник'],
+    ],
+    [['observer'], []],
+  ])('%j: %j', (roles, labels) => {
+    expect(navigationFor(actorOf(...roles)).map(({ label }) => label)).toEqual(labels);
+  });
+});
