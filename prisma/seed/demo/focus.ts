@@ -32,8 +32,11 @@ function forgetFuture(plan: DemoPlan, day: LocalDate): void {
     lesson.teacher = lesson.substitution.absent;
     lesson.substitution = null;
   }
+  const toArrive = new Set(
+    plan.movements.filter(({ kind, orderDate }) => kind === 'arrive' && orderDate > day).map(({ student }) => student),
+  );
   plan.movements = plan.movements.filter(({ orderDate }) => orderDate <= day);
-  plan.memberships = membershipsOf(plan.groups, plan.movements);
+  plan.memberships = membershipsOf(plan.groups, plan.movements).filter(({ student }) => !toArrive.has(student));
   plan.closedAccess = plan.closedAccess.filter(({ date }) => date < day);
 }
 

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { idField } from '@/features/institution/inputs';
+import { defineCommand } from '@/server/command';
+import { Refusal } from '@/server/errors';
+import { activeRegulationId } from './regulation-in-force';
+
+const input = z.strictObject({
+  periodIds: z.array(idField).min(1),
+  groupIds: z.array(idField).min(1),
+  reason: z.string().trim().min(1).max(300),
+});
+
+/**
+ * Locks periods of groups: from then on nothing in them can be written (T-082). The lock keeps the regulation under which
+ * the period was lived. A period that is locked already stays as it is. Answers how many were locked.
+ */
+export const lockPeriods = defineCommand({
+  name: 'academic-year.lock-periods',
+  permission: 'year.manage',
+  input,
+  period: 'none',
+  run: async ({ tx, actor, now, input: { periodIds, groupIds, reason } }) => {
+    const regulationId = await activeRegulationId(tx, actor.today);
+    const locked = await tx.$queryRaw<{ groupId: number; periodId: number }[]>`
+      WITH chosen AS (
+        SELECT group_id, period_id FROM group_period
+        WHERE period_id = ANY (${periodIds}::int[]) AND group_id = ANY (${groupIds}::int[]) AND locked_at IS NULL
+        ORDER BY group_id, period_id FOR UPDATE)
+      UPDATE group_period p SET locked_at = ${now}, locked_by_id = ${actor.personId}, lock_reason = ${reason},
+        regulation_id = ${regulationId}
+      FROM chosen c WHERE p.group_id = c.group_id AND p.period_id = c.period_id
+      RETURNING p.group_id AS "groupId", p.period_id AS "periodId"`;
+    if (locked.length === 0) throw new Refusal('NOT_FOUND');
+    const steps = locked.map(({ groupId, periodId }) => ({
+      entity: 'groupPeriod',
+      field: 'lockedAt',
+      recordId: groupId,
+      periodId,
+      before: null,
+      after: now.toISOString(),
+    }));
+    return { result: { locked: locked.length }, audit: { object: 'groupPeriod', objectId: null, steps } };
+  },
+});

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { createdStep } from '@/features/institution/created-step';
+import { nameField } from '@/features/institution/inputs';
+import { defineCommand } from '@/server/command';
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const input = z.strictObject({
+  schedules: z
+    .array(
+      z.strictObject({
+        name: nameField(80),
+        isDefault: z.boolean(),
+        shortened: z.boolean(),
+        classPeriods: z
+          .array(z.strictObject({ number: z.int().min(1).max(12), startsAt: time, endsAt: time }))
+          .min(1)
+          .max(12),
+      }),
+    )
+    .min(1),
+});
+
+const toTime = (text: string): Date => new Date(`1970-01-01T${text}:00Z`);
+
+/** Enters bell schedules (R-028): the usual one and that of shortened days. */
+export const setBells = defineCommand({
+  name: 'academic-year.set-bells',
+  permission: 'timetable.enter',
+  input,
+  period: 'none',
+  run: async ({ tx, input: { schedules } }) => {
+    const rows = await tx.bellSchedule.createManyAndReturn({
+      data: schedules.map(({ classPeriods: _, ...schedule }) => schedule),
+      select: { id: true },
+    });
+    const ids = rows.map(({ id }) => id);
+    const periods = schedules.flatMap(({ classPeriods }, place) =>
+      classPeriods.map((period) => ({ ...period, scheduleId: ids[place] ?? 0 })),
+    );
+    await tx.classPeriod.createMany({
+      data: periods.map((period) => ({
+        ...period,
+        startsAt: toTime(period.startsAt),
+        endsAt: toTime(period.endsAt),
+      })),
+    });
+    const steps = [
+      ...schedules.map(({ classPeriods: _, ...schedule }, place) =>
+        createdStep('bellSchedule', ids[place] ?? 0, schedule),
+      ),
+      ...periods.map(({ scheduleId, ...period }) => createdStep('classPeriod', scheduleId, period)),
+    ];
+    return { result: { ids }, audit: { object: 'bellSchedule', objectId: null, steps } };
+  },
+});

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { createdStep } from '@/features/institution/created-step';
+import { dateField, idField, nameField, toDay, toDayOrNull } from '@/features/institution/inputs';
+import { defineCommand } from '@/server/command';
+
+const input = z.strictObject({
+  subgroups: z
+    .array(
+      z.strictObject({
+        groupId: idField,
+        division: nameField(60),
+        name: nameField(40),
+        members: z.array(
+          z.strictObject({
+            studentId: idField,
+            startsOn: dateField,
+            endsOn: dateField.nullable().default(null),
+          }),
+        ),
+      }),
+    )
+    .min(1)
+    .max(500),
+});
+
+/** Divides groups into subgroups for some of their courses (R-031). Answers the subgroups' ids in the order given. */
+export const divideGroups = defineCommand({
+  name: 'groups.divide',
+  permission: 'load.enter',
+  input,
+  period: 'none',
+  run: async ({ tx, input: { subgroups } }) => {
+    const rows = await tx.subgroup.createManyAndReturn({
+      data: subgroups.map(({ groupId, division, name }) => ({ groupId, division, name })),
+      select: { id: true },
+    });
+    const ids = rows.map(({ id }) => id);
+    const members = subgroups.flatMap(({ members: own }, place) =>
+      own.map((member) => ({ ...member, subgroupId: ids[place] ?? 0 })),
+    );
+    const memberships = await tx.subgroupMembership.createManyAndReturn({
+      data: members.map((row) => ({ ...row, startsOn: toDay(row.startsOn), endsOn: toDayOrNull(row.endsOn) })),
+      select: { id: true },
+    });
+    const steps = [
+      ...subgroups.map(({ members: _, ...row }, place) => createdStep('subgroup', ids[place] ?? 0, row)),
+      ...memberships.map(({ id }, place) => createdStep('subgroupMembership', id, { ...members[place] })),
+    ];
+    return { result: { ids }, audit: { object: 'subgroup', objectId: null, steps } };
+  },
+});

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { createdStep } from '@/features/institution/created-step';
+import { idField, nameField } from '@/features/institution/inputs';
+import { defineCommand } from '@/server/command';
+
+const input = z.strictObject({
+  students: z
+    .array(z.strictObject({ personId: idField, recordNumber: nameField(40).nullable() }))
+    .min(1)
+    .max(5000),
+});
+
+/** Gives people the number of their record book and thereby makes them students. */
+export const registerStudents = defineCommand({
+  name: 'people.register-students',
+  permission: 'people.enter',
+  input,
+  period: 'none',
+  run: async ({ tx, input: { students } }) => {
+    await tx.student.createMany({
+      data: students.map(({ personId, recordNumber }) => ({ id: personId, recordNumber })),
+    });
+    const steps = students.map(({ personId, recordNumber }) => {
+      return createdStep('student', personId, { recordNumber }, personId);
+    });
+    return { result: { students: students.length }, audit: { object: 'student', objectId: null, steps } };
+  },
+});
