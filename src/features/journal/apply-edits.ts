@@ -6,7 +6,7 @@ import { isComplete } from './completeness';
 import { dotsForAll } from './dots-for-all';
 import { lessonOf, type SectionContext } from './section-context';
 import { changeAssignments, createAssignments, lockAssignments, type StoredAssignment } from './write-assignments';
-import { lockAttendance, writePresences, writeReasons } from './write-attendance';
+import { cellKey, lockAttendance, writePresences, writeReasons } from './write-attendance';
 import { writeGrades } from './write-grades';
 import { writeHomework } from './write-homework';
 import { writeLessons } from './write-lessons';
@@ -93,9 +93,13 @@ async function applyAttendance(
     edits.presences.map((edit) => ({ ...edit, ...author(context) })),
     stored,
   );
+  const unwritten = new Set(presences.conflicts.map(({ lessonId, studentId }) => `${lessonId} ${studentId}`));
+  const groundless = edits.reasons.filter((edit) => edit.value !== null && unwritten.has(cellKey(edit)));
   const reasons = await writeReasons(
     context.tx,
-    edits.reasons.map(({ note, ...edit }) => ({ ...edit, note: note ?? null, ...author(context) })),
+    edits.reasons
+      .filter((edit) => !groundless.includes(edit) || stored.get(cellKey(edit))?.presence === 'absent')
+      .map(({ note, ...edit }) => ({ ...edit, note: note ?? null, ...author(context) })),
     stored,
   );
   const { regulation, actor } = context;
@@ -127,7 +131,10 @@ async function applyMarks(
   if (writes.length === 0) return;
   const stored = await lockMarks(context.tx, writes);
   checkMarkEdits(context, own, assignments, stored);
-  const current = writes.map((write) => (dots.includes(write) ? keepValue(write, stored) : write));
+  const kept = own.map((write, place) =>
+    edits.marks[place]?.comment === undefined ? keepComment(write, stored) : write,
+  );
+  const current = [...kept, ...dots.flatMap((dot) => underValue(dot, stored))];
   const marks = await writeMarks(context.tx, current, stored);
   answer.marks = marks.written.map((mark) => ({
     assignmentId: mark.assignmentId,
@@ -141,10 +148,17 @@ async function applyMarks(
   steps.push(...marks.steps);
 }
 
-/** A dot for all never takes a mark away: it lies under the value that is there. */
-function keepValue(write: MarkWrite, stored: Awaited<ReturnType<typeof lockMarks>>): MarkWrite {
-  const before = stored.get(`${write.assignmentId} ${write.studentId}`);
-  return before ? { ...write, value: before.value, version: before.version } : write;
+type Stored = Awaited<ReturnType<typeof lockMarks>>;
+
+function keepComment(write: MarkWrite, stored: Stored): MarkWrite {
+  return { ...write, comment: stored.get(`${write.assignmentId} ${write.studentId}`)?.comment ?? null };
+}
+
+/** A dot for all takes nothing away: it lies under the value that is there, and is not put twice. */
+function underValue(dot: MarkWrite, stored: Stored): MarkWrite[] {
+  const before = stored.get(`${dot.assignmentId} ${dot.studentId}`);
+  if (before?.required) return [];
+  return [before ? { ...dot, value: before.value, comment: before.comment, version: before.version } : dot];
 }
 
 function isLate(

@@ -67,6 +67,26 @@ export const gradeEdit = z.strictObject({
   reason: text(500).nullable(),
 });
 
+type Named = {
+  lessonId?: number;
+  studentId?: number;
+  periodId?: number;
+  assignment?: number | { ref: string };
+};
+type Lists = Record<'assignments' | 'lessons' | 'presences' | 'reasons' | 'marks' | 'homework' | 'grades', Named[]>;
+
+/** Two edits of one value in one batch would have no order: neither is written. */
+function namesNothingTwice({ assignments, lessons, presences, reasons, marks, homework, grades }: Lists): boolean {
+  const place = ({ lessonId, studentId, periodId }: Named) => `${lessonId} ${studentId} ${periodId}`;
+  const refOf = ({ assignment }: Named) => JSON.stringify(assignment);
+  const names = [
+    assignments.map(refOf),
+    marks.map((mark) => `${refOf(mark)} ${mark.studentId}`),
+    ...[lessons, presences, reasons, homework, grades].map((list) => list.map(place)),
+  ];
+  return names.every((list) => new Set(list).size === list.length);
+}
+
 /** One PATCH: everything of a lesson together (contract.md). At most 2,000 values, a person's quick hour of work. */
 export const cellEdits = z
   .strictObject({
@@ -91,7 +111,8 @@ export const cellEdits = z
         edits.grades,
       ].some((list) => list.length > 0),
     'нет ни одной правки',
-  );
+  )
+  .refine(namesNothingTwice, 'одна и та же запись названа дважды');
 
 export type CellEdits = z.output<typeof cellEdits>;
 /** What a client sends: lists may be left out. */

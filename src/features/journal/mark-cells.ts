@@ -3,7 +3,7 @@ import { Refusal } from '@/server/errors';
 import { applyEdits } from './apply-edits';
 import { type CellEdits, type CellEditsAnswer, cellEdits } from './cell-edits';
 import { checkLessonEdits } from './check-edits';
-import { loadSectionContext } from './section-context';
+import { assertVisible, loadSectionContext } from './section-context';
 import { auditEntries } from './written';
 
 /**
@@ -34,7 +34,8 @@ function lessonIds(edits: CellEdits): number[] {
   return [...new Set(lists.flatMap((list) => list.map((edit) => edit.lessonId)))].sort((a, b) => a - b);
 }
 
-async function touchedPeriods({ tx, input }: RunArgs<CellEdits>): Promise<PeriodKey[]> {
+async function touchedPeriods({ tx, actor, input }: RunArgs<CellEdits>): Promise<PeriodKey[]> {
+  await assertVisible({ tx, actor }, input.sectionId);
   const keys = await tx.$queryRaw<PeriodKey[]>`
     SELECT DISTINCT l.group_id AS "groupId", l.period_id AS "periodId", l.section_id AS "sectionId"
     FROM lesson l WHERE l.id = ANY (${lessonIds(input)}::int[]) AND l.section_id = ${input.sectionId}

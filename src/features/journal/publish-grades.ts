@@ -13,12 +13,17 @@ export const publishGrades = defineCommand({
   name: 'journal.publish-grades',
   permission: 'grade.give',
   input,
-  period: async ({ tx, input: { sectionId, periodId } }) => {
-    const found = await tx.courseSection.findUnique({ where: { id: sectionId }, select: { groupId: true } });
-    return found ? [{ groupId: found.groupId, periodId, sectionId }] : [];
-  },
-  run: async ({ tx, actor, now, input: { sectionId, periodId } }) => {
+  period: async ({ tx, actor, input: { sectionId, periodId } }) => {
     if (!mayGiveGrades(actor, sectionId)) throw new Refusal('NOT_FOUND');
+    const { groupId } = await tx.courseSection.findUniqueOrThrow({
+      where: { id: sectionId },
+      select: { groupId: true },
+    });
+    const studied = await tx.groupPeriod.count({ where: { groupId, periodId } });
+    if (studied === 0) throw new Refusal('NOT_FOUND');
+    return [{ groupId, periodId, sectionId }];
+  },
+  run: async ({ tx, now, input: { sectionId, periodId } }) => {
     const published = await tx.$queryRaw<{ studentId: number }[]>`
       UPDATE grade SET published_at = ${now}
       WHERE section_id = ${sectionId} AND period_id = ${periodId} AND value IS NOT NULL AND published_at IS NULL

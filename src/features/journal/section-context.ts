@@ -25,6 +25,16 @@ export type SectionContext = {
   lessons: ReadonlyMap<number, StoredLesson>;
 };
 
+/** Says nothing of a section out of sight, not even that its period is locked (T-022). @throws Refusal NOT_FOUND */
+export async function assertVisible({ tx, actor }: { tx: Db; actor: Actor }, sectionId: number): Promise<void> {
+  if (actor.teaches.includes(sectionId) || actor.substitutes.some((lesson) => lesson.sectionId === sectionId)) return;
+  const seen = await tx.courseSection.findFirst({
+    where: { AND: [{ id: sectionId }, sectionsVisibleTo(actor)] },
+    select: { id: true },
+  });
+  if (!seen) throw new Refusal('NOT_FOUND');
+}
+
 /** Loads section and lessons as a set. A section out of sight or a lesson of another section is NOT_FOUND (T-022, T-023). */
 export async function loadSectionContext(
   args: { tx: Db; actor: Actor; now: Date },

@@ -65,18 +65,23 @@ export async function changeAssignments(
       result.conflicts.push(conflictOf(before));
       continue;
     }
-    fresh.push(write);
     const changes = fields.filter((field) => write[field] !== before[field]);
+    if (changes.length === 0) {
+      result.written.push({ id: before.id, version: before.version });
+      continue;
+    }
+    fresh.push(write);
     result.steps.push(
       ...changes.map((field) => stepOf(field, write, write.id, before[field], write[field], write.version + 1)),
     );
   }
   if (fresh.length > 0) {
-    result.written = await tx.$queryRaw<{ id: number; version: number }[]>`
+    const changed = await tx.$queryRaw<{ id: number; version: number }[]>`
       UPDATE assignment a SET task_type = w."taskType", title = w.title, required = w.required, due_on = w."dueOn", version = a.version + 1
       FROM jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb)
         AS w(id int, "taskType" text, title text, required boolean, "dueOn" date)
       WHERE a.id = w.id RETURNING a.id, a.version`;
+    result.written.push(...changed);
   }
   return result;
 }

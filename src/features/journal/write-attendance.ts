@@ -14,6 +14,7 @@ export type StoredAttendance = Cell & {
   presenceAt: Date | null;
   reason: string | null;
   reasonVersion: number;
+  reasonNote: string | null;
   reasonBy: string;
   reasonAt: Date | null;
 };
@@ -26,7 +27,7 @@ export async function lockAttendance(tx: Db, cells: readonly Cell[]): Promise<Ma
   const rows = await tx.$queryRaw<StoredAttendance[]>`
     SELECT e.lesson_id AS "lessonId", e.student_id AS "studentId", e.presence::text AS presence,
       e.presence_version AS "presenceVersion", coalesce(p.last_name || ' ' || left(p.first_name, 1) || '.', '') AS "presenceBy",
-      e.presence_at AS "presenceAt", e.reason, e.reason_version AS "reasonVersion",
+      e.presence_at AS "presenceAt", e.reason, e.reason_version AS "reasonVersion", e.reason_note AS "reasonNote",
       coalesce(r.last_name || ' ' || left(r.first_name, 1) || '.', '') AS "reasonBy", e.reason_at AS "reasonAt"
     FROM attendance_event e LEFT JOIN person p ON p.id = e.presence_by_id LEFT JOIN person r ON r.id = e.reason_by_id
     WHERE (e.lesson_id, e.student_id) IN (
@@ -97,7 +98,7 @@ export async function writeReasons(
     conflicts: missed.map((write) => reasonConflict(write, newer.get(cellKey(write)))),
     steps: fresh
       .filter((write) => written.has(cellKey(write)))
-      .map((write) => reasonStep(write, stored.get(cellKey(write))?.reason ?? null)),
+      .flatMap((write) => reasonSteps(write, stored.get(cellKey(write)))),
   };
 }
 
@@ -119,18 +120,20 @@ function presenceSteps(write: PresenceWrite, before: StoredAttendance | undefine
     : [step];
 }
 
-function reasonStep(write: ReasonWrite, before: string | null): AuthoredStep {
-  return {
+function reasonSteps(write: ReasonWrite, before: StoredAttendance | undefined): AuthoredStep[] {
+  const step: AuthoredStep = {
     entity: 'attendance',
     field: 'reason',
     lessonId: write.lessonId,
     studentId: write.studentId,
-    before,
+    before: before?.reason ?? null,
     after: write.value,
     version: write.version + 1,
     by: write.by,
     at: write.at,
   };
+  const note = before?.reasonNote ?? null;
+  return note === write.note ? [step] : [step, { ...step, field: 'reason_note', before: note, after: write.note }];
 }
 
 function presenceConflict(write: PresenceWrite, current: StoredAttendance | undefined): EditConflict {

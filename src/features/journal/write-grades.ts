@@ -14,6 +14,8 @@ type StoredGrade = {
   studentId: number;
   periodId: number;
   value: GradeValue | null;
+  reason: string | null;
+  publishedAt: Date | null;
   version: number;
   by: string;
   at: Date;
@@ -51,7 +53,8 @@ export async function writeGrades(
 
 async function lockGrades(context: SectionContext, edits: readonly GradeEdit[]): Promise<Map<string, StoredGrade>> {
   const rows = await context.tx.$queryRaw<StoredGrade[]>`
-    SELECT g.student_id AS "studentId", g.period_id AS "periodId", g.value, g.version,
+    SELECT g.student_id AS "studentId", g.period_id AS "periodId", g.value, g.reason,
+      g.published_at AS "publishedAt", g.version,
       p.last_name || ' ' || left(p.first_name, 1) || '.' AS by, g.entered_at AS at
     FROM grade g JOIN person p ON p.id = g.entered_by_id
     WHERE g.section_id = ${context.section.id} AND (g.student_id, g.period_id) IN (
@@ -132,6 +135,10 @@ function stepsOf(
     by: actor.personId,
     at: now,
   };
-  const value = { ...step, field: 'value', before: before?.value ?? null, after: edit.value };
-  return edit.reason ? [value, { ...step, field: 'reason', before: null, after: edit.reason }] : [value];
+  const steps: AuthoredStep[] = [{ ...step, field: 'value', before: before?.value ?? null, after: edit.value }];
+  const reason = before?.reason ?? null;
+  if (reason !== edit.reason) steps.push({ ...step, field: 'reason', before: reason, after: edit.reason });
+  const published = before?.publishedAt ?? null;
+  if (published) steps.push({ ...step, field: 'published', before: published.toISOString(), after: null });
+  return steps;
 }

@@ -83,6 +83,10 @@ export async function writeLessons(
       result.conflicts.push(conflictOf(before));
       continue;
     }
+    if (changes.length === 0) {
+      result.written.push({ id: before.id, version: before.version, enteredAt: before.enteredAt });
+      continue;
+    }
     const after = { ...before, ...definedOf(write, changes) };
     const keepsEntry = complete(before);
     rows.push({
@@ -93,7 +97,7 @@ export async function writeLessons(
     });
     result.steps.push(...changes.map((field) => stepOf(field, write, before, bumps)));
   }
-  if (rows.length > 0) result.written = await update(tx, rows);
+  if (rows.length > 0) result.written.push(...(await update(tx, rows)));
   return result;
 }
 

@@ -20,6 +20,7 @@ export type StoredMark = {
   studentId: number;
   value: MarkValue | null;
   required: boolean;
+  comment: string | null;
   version: number;
   by: string;
   at: Date;
@@ -35,7 +36,7 @@ export async function lockMarks(
   if (cells.length === 0) return new Map();
   const rows = await tx.$queryRaw<StoredMark[]>`
     SELECT a.lesson_id AS "lessonId", m.assignment_id AS "assignmentId", m.student_id AS "studentId", m.value, m.required,
-      m.version, p.last_name || ' ' || left(p.first_name, 1) || '.' AS by, m.entered_at AS at
+      m.comment, m.version, p.last_name || ' ' || left(p.first_name, 1) || '.' AS by, m.entered_at AS at
     FROM mark m JOIN assignment a ON a.id = m.assignment_id JOIN person p ON p.id = m.entered_by_id
     JOIN unnest(${cells.map((cell) => cell.assignmentId)}::int[], ${cells.map((cell) => cell.studentId)}::int[]) AS k(a, s)
       ON k.a = m.assignment_id AND k.s = m.student_id
@@ -77,7 +78,7 @@ function upsert(tx: Db, writes: readonly MarkWrite[]): Promise<StoredMark[]> {
       WHERE m.version = excluded.version - 1
       RETURNING m.*)
     SELECT edit."lessonId", saved.assignment_id AS "assignmentId", saved.student_id AS "studentId", saved.value, saved.required,
-      saved.version, '' AS by, saved.entered_at AS at
+      saved.comment, saved.version, '' AS by, saved.entered_at AS at
     FROM saved JOIN edit ON edit."assignmentId" = saved.assignment_id AND edit."studentId" = saved.student_id`;
 }
 
@@ -108,7 +109,12 @@ function stepsOf(write: MarkWrite, before: StoredMark | undefined): AuthoredStep
     at: write.at,
   };
   const value = { ...place, field: 'value', before: before?.value ?? null, after: write.value };
+  const steps: AuthoredStep[] = [value];
   const wasRequired = before?.required ?? false;
-  if (wasRequired === write.required) return [value];
-  return [value, { ...place, field: 'required', before: String(wasRequired), after: String(write.required) }];
+  if (wasRequired !== write.required) {
+    steps.push({ ...place, field: 'required', before: String(wasRequired), after: String(write.required) });
+  }
+  const comment = before?.comment ?? null;
+  if (comment !== write.comment) steps.push({ ...place, field: 'comment', before: comment, after: write.comment });
+  return steps;
 }

@@ -9,7 +9,7 @@ export type AuthoredStep = AuditStep & Authorship;
 /** What a set-wise write did: rows written, newer values of others that stood in its way, steps for the audit. */
 export type WriteResult<Row> = { written: Row[]; conflicts: EditConflict[]; steps: AuthoredStep[] };
 
-/** One audit entry per author and moment; for ordinary saves that is one entry. */
+/** One audit entry per author and moment, in the order of time; for ordinary saves that is one entry. */
 export function auditEntries(sectionId: number, steps: readonly AuthoredStep[], actorId: number): AuditEntry[] {
   const byAuthor = new Map<string, AuthoredStep[]>();
   for (const step of steps) {
@@ -18,7 +18,10 @@ export function auditEntries(sectionId: number, steps: readonly AuthoredStep[], 
     list.push(step);
     byAuthor.set(key, list);
   }
-  return [...byAuthor.values()].map((list) => {
+  const ordered = [...byAuthor.values()].sort(
+    ([one], [other]) => (one?.at.getTime() ?? 0) - (other?.at.getTime() ?? 0),
+  );
+  return ordered.map((list) => {
     const [first] = list;
     const as = first && first.by !== actorId ? { personId: first.by, at: first.at } : undefined;
     return {
