@@ -5,6 +5,7 @@ import type { Permission } from '@/access/permissions';
 import { type AuditContext, type AuditEntry, writeAudit } from './audit';
 import { type Db, db } from './db';
 import { Refusal, refusalOfDatabase } from './errors';
+import { assertPlain } from './http-body';
 import { recordRefusal } from './security-log';
 
 /** A group's period that a write touches; the gate holds its row FOR SHARE until the commit (T-082). */
@@ -78,7 +79,7 @@ export function defineCommand<Schema extends z.ZodType, Result>(
 }
 
 function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(raw);
+  const parsed = schema.safeParse(assertPlain(raw));
   if (parsed.success) return parsed.data;
   throw new Refusal('INVALID', {
     fields: [...new Set(parsed.error.issues.map((issue) => issue.path.join('.') || 'body'))],

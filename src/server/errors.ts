@@ -39,9 +39,13 @@ export function sqlState(error: unknown): string | undefined {
   return /"?(?:originalCode|code)"?:\s*"?([0-9A-Z]{5})\b/.exec(text)?.[1] ?? /Code: `([0-9A-Z]{5})`/.exec(text)?.[1];
 }
 
-/** What the database's own guards refuse, in the words of the gate; undefined when the failure is a fault of ours. */
+/**
+ * What the database's own guards refuse, in the words of the gate: a reference to nothing, a second of what is single, a
+ * value out of range (T-089). Undefined when the failure is a fault of ours.
+ */
 export function refusalOfDatabase(error: unknown): Refusal | undefined {
-  switch (sqlState(error)) {
+  const state = sqlState(error);
+  switch (state) {
     case 'VD001':
       return new Refusal('PERIOD_LOCKED');
     case 'VD002':
@@ -57,7 +61,15 @@ export function refusalOfDatabase(error: unknown): Refusal | undefined {
     case '57P03':
     case '08006':
       return new Refusal('UNAVAILABLE', { retryAfterSeconds: 2 });
+    case '23503':
+      return new Refusal('NOT_FOUND');
+    case '23505':
+    case '23P01':
+      return new Refusal('DUPLICATE');
+    case '23502':
+    case '23514':
+      return new Refusal('INVALID');
     default:
-      return undefined;
+      return state?.startsWith('22') ? new Refusal('INVALID') : undefined;
   }
 }
