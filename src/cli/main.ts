@@ -21,6 +21,10 @@ const commands: Record<string, Command> = {
     summary: 'names what is wrong with this installation and the remedy',
     run: async () => (await import('./doctor')).runDoctor(),
   },
+  data: {
+    summary: 'data generate --groups 85 --years 5: a large college in an empty database',
+    run: async (args) => (await import('./data-generate')).runDataGenerate(args),
+  },
   seed: {
     summary: 'fills an empty database with the demo college (demo does it by itself)',
     run: async () => (await import('./seed')).runSeed(),

@@ -79,22 +79,23 @@ const structure = `
 const sections = `
   CREATE TEMP TABLE sec AS SELECT row_number() OVER (ORDER BY y.id, g.id, c)::int AS id, y.id AS year_id, extract(year FROM y.starts_on)::int AS y,
       g.id AS grp, g.s, g.entry, c, (extract(year FROM y.starts_on)::int - g.entry) * 13 + c + 1 AS course
-    FROM academic_year y JOIN grp g ON extract(year FROM y.starts_on) BETWEEN g.entry AND g.entry + 3, generate_series(0, 12) AS c;
+    FROM academic_year y JOIN grp g ON extract(year FROM y.starts_on) BETWEEN g.entry AND g.entry + 3, generate_series(0, 9) AS c;
   INSERT INTO course_section (id, year_id, group_id, item_id, scheme_id)
     SELECT sec.id, year_id, grp, i.id, course FROM sec JOIN student_group g ON g.id = sec.grp
     JOIN curriculum_item i ON i.curriculum_id = g.curriculum_id AND i.course_id = sec.course;
   INSERT INTO section_period SELECT sec.id, p.id, 48, 'gradedCredit' FROM sec JOIN academic_period p ON p.year_id = sec.year_id;
   INSERT INTO teaching_assignment (section_id, teacher_id, starts_on) SELECT id, 1 + (s * 13 + c) % 160, make_date(y, 9, 1) FROM sec;`;
 
+/** Every group has the same course at the same hour and each its own teacher: no clash. The first course takes four hours in thirteen. */
 const lessons = `
   INSERT INTO lesson (section_id, group_id, period_id, teacher_id, date, class_period, room, state, lesson_type, hours, topic, planned_topic_id, homework,
       attendance_taken, version, entered_by_id, entered_at)
     SELECT sec.id, sec.grp, p.id, 1 + (sec.s * 13 + sec.c) % 160, d.date, n, (100 + sec.s)::text, 'held', 'lecture', 2,
       t.title, t.id, t.homework, true, 1, 1 + (sec.s * 13 + sec.c) % 160, d.date + interval '9 hours' + n * interval '1 hour'
     FROM size, sec JOIN day d ON d.y = sec.y, generate_series(1, 3) AS n, academic_period p, planned_topic t
-    WHERE (d.no * 3 + n) % 13 = sec.c AND (n < 3 OR extract(isodow FROM d.date) < 6) AND d.date BETWEEN from_day AND until_day
+    WHERE greatest(0, (d.no * 3 + n) % 13 - 3) = sec.c AND (n < 3 OR extract(isodow FROM d.date) < 6) AND d.date BETWEEN from_day AND until_day
       AND p.year_id = sec.year_id AND d.date BETWEEN p.starts_on AND p.ends_on
-      AND t.scheme_id = sec.course AND t.ordinal = 1 + ((d.no * 3 + n) / 13) % 60;
+      AND t.scheme_id = sec.course AND t.ordinal = 1 + (d.no * 3 + n) % 60;
   INSERT INTO assignment (lesson_id, task_type, title, required, ordinal) SELECT id, 'answer', '', false, 1 FROM lesson WHERE pg_temp.die(id, 11, 10) < 8;
   CREATE INDEX ON pupil (grp);
   INSERT INTO mark (assignment_id, student_id, value, entered_by_id, entered_at)
