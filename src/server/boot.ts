@@ -1,3 +1,5 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { ServerResponse } from 'node:http';
 import { EnvError, env } from './env';
 import { log } from './log';
 import { productionRefusals } from './postgres/production-guard';
@@ -17,9 +19,32 @@ export async function boot(): Promise<void> {
     process.exit(1);
   }
   process.on('unhandledRejection', (error) => log.error({ event: 'unhandled-rejection', error }));
+  closeConnectionsWhenStopping();
   // The framework ends a wanted stop with 130 or 143; for a supervisor it is a success (T-152).
   process.on('exit', (code) => {
     if (code === 130 || code === 143) process.exitCode = 0;
   });
   if (process.connected) process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+}
+
+/**
+ * From SIGTERM on every answer closes its connection. Otherwise a client that keeps asking over one connection holds the
+ * server for ever: the framework waits for open ones (T-152).
+ */
+function closeConnectionsWhenStopping(): void {
+  const unanswered = new Set<ServerResponse>();
+  let stopping = false;
+  const closeAfter = (response: ServerResponse) => {
+    if (!response.headersSent) response.setHeader('Connection', 'close');
+  };
+  subscribe('http.server.request.start', (message) => {
+    const { response } = message as { response: ServerResponse };
+    unanswered.add(response);
+    response.once('close', () => unanswered.delete(response));
+    if (stopping) closeAfter(response);
+  });
+  process.once('SIGTERM', () => {
+    stopping = true;
+    for (const response of unanswered) closeAfter(response);
+  });
 }

@@ -4,7 +4,7 @@ import { withClient } from '@/server/postgres/roles';
 import type { World } from './world';
 
 /** One cell of the journal with the one client that writes it. */
-type Cell = { lessonId: number; studentId: number; acknowledged: number; version: number };
+type Cell = { lessonId: number; studentId: number; before: number; acknowledged: number; version: number };
 
 /** What happened, judged from the history and not from the end alone. */
 export type Verdict = {
@@ -37,7 +37,7 @@ export async function startSavers({
   url,
   world,
 }: Target): Promise<Savers & { verdict: (ownerUrl: string) => Promise<Verdict> }> {
-  const cells = cellsOf(world);
+  const cells = await cellsOf(world);
   const tally: Pick<Verdict, 'statuses' | 'withoutRetryAfter'> = { statuses: {}, withoutRetryAfter: 0 };
   const token = await world.token('gulnara');
   let running = true;
@@ -66,7 +66,7 @@ export async function startSavers({
   };
   const work = async (cell: Cell) => {
     while (running) {
-      const value = cell.version % 2 === 0 ? 'late' : 'absent';
+      const value = cell.version % 2 === 0 ? 'late' : null;
       const edit = { lessonId: cell.lessonId, studentId: cell.studentId, version: cell.version, value };
       await saveOnce(cell, JSON.stringify({ presences: [edit] }));
     }
@@ -111,15 +111,16 @@ function acknowledge(cell: Cell, answer: Answer): void {
   cell.acknowledged += 1;
 }
 
-function cellsOf({ college, people }: World): Cell[] {
-  return [college.lessons.recent, college.lessons.today].flatMap((lessonId) =>
-    [people.alina, people.timur, people.artem, people.igor].map((studentId) => ({
-      lessonId,
-      studentId,
-      acknowledged: 0,
-      version: 0,
-    })),
+async function cellsOf({ college, people, owner }: World): Promise<Cell[]> {
+  const places = [college.lessons.recent, college.lessons.today].flatMap((lessonId) =>
+    [people.alina, people.timur, people.artem, people.igor].map((studentId) => ({ lessonId, studentId })),
   );
+  const stored = await owner.attendanceEvent.findMany({ where: { OR: places } });
+  return places.map((place) => {
+    const found = stored.find((row) => row.lessonId === place.lessonId && row.studentId === place.studentId);
+    const before = found?.presenceVersion ?? 0;
+    return { ...place, before, acknowledged: 0, version: before };
+  });
 }
 
 async function judge(ownerUrl: string, cells: readonly Cell[]) {
@@ -137,8 +138,9 @@ async function judge(ownerUrl: string, cells: readonly Cell[]) {
     const row = rows.get(`${cell.lessonId} ${cell.studentId}`);
     const version = row?.version ?? 0;
     verdict.acknowledged += cell.acknowledged;
-    verdict.lost += Math.max(0, cell.acknowledged - version);
-    verdict.doubled += Math.max(0, version - cell.acknowledged);
+    const effects = version - cell.before;
+    verdict.lost += Math.max(0, cell.acknowledged - effects);
+    verdict.doubled += Math.max(0, effects - cell.acknowledged);
     const whole = row?.told.length === version && row.told.every((told, index) => told === index + 1);
     if (version > 0 && !whole) verdict.brokenHistories += 1;
   }

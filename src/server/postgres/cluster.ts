@@ -37,6 +37,8 @@ const baseSettings = {
   log_truncate_on_rotation: 'on',
   log_min_error_statement: 'panic',
   log_error_verbosity: 'terse',
+  // After a crash: one call instead of opening each of a thousand files, seconds on a busy disk.
+  ...(process.platform === 'linux' ? { recovery_init_sync_method: 'syncfs' } : {}),
 };
 
 /** Finds the cluster of `dataDir`, making it at the first start; a half-made one is made anew. */
