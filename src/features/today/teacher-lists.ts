@@ -3,7 +3,7 @@ import { fillDeadline, periodMarksDeadline, workDeadline } from '@/domain/deadli
 import { editWindow, windowState } from '@/domain/deadlines/edit-window';
 import { localDateOf } from '@/domain/deadlines/zone';
 import { nameWithInitials } from '@/domain/people/name';
-import type { Regulation } from '@/domain/regulation/regulation';
+import { workTitle } from '@/features/diary/diary-words';
 import { missingParts } from '@/features/journal/completeness';
 import { controlFormLabels } from '@/texts/labels';
 import { deadlineWords, urgencyOf } from './deadline-words';
@@ -100,11 +100,4 @@ export function gradesToGive(read: readonly ReadGrades[], { regulation, moment }
 /** «ИСП-25-1» or «ИСП-25-1, подгр. 1». */
 export function groupWords({ group, subgroup }: { group: string; subgroup: string | null }): string {
   return subgroup ? `${group}, ${subgroup}` : group;
-}
-
-export function workTitle(
-  { taskType, title }: { taskType: string; title: string },
-  { taskTypes }: Pick<Regulation, 'taskTypes'>,
-): string {
-  return title || (taskTypes.find(({ id }) => id === taskType)?.label ?? taskType);
 }
