@@ -2,7 +2,7 @@ import { addDays } from '@/domain/calendar/local-date';
 import { lastStudyDay, studyDay } from '@/domain/calendar/school-days';
 import type { LocalDate } from '@/domain/types';
 import { demoCalendar, semesters } from './calendar';
-import type { Gap } from './journal';
+import type { Gap } from './journal-entries';
 import type { DemoPlan } from './model';
 import { membershipsOf } from './movements';
 import { makePlan } from './plan';

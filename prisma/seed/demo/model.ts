@@ -86,6 +86,7 @@ export interface DemoScheme {
   key: string;
   course: PlannedCourse;
   programme: string;
+  entryYear: number;
   year: number;
   author: number;
   topics: Topic[];

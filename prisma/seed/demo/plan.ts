@@ -16,13 +16,13 @@ type Pins = ReturnType<typeof fixedLoad>;
 const technical = new Set(['ИСП', 'ТОР', 'ЭСХ', 'ПКД']);
 
 function schemesOf(sections: readonly DemoSection[], groups: readonly DemoGroup[]): DemoScheme[] {
-  const programmeOf = new Map(groups.map(({ name, programme }) => [name, programme]));
+  const byName = new Map(groups.map((group) => [group.name, group]));
   const schemes = new Map<string, DemoScheme>();
   for (const { schemeKey, course, group, year, teacher, halves } of sections) {
     if (schemes.has(schemeKey)) continue;
-    const programme = programmeOf.get(group) ?? '';
+    const { programme = '', entryYear = year } = byName.get(group) ?? {};
     const topics = topicsOf(course.index, course.name, technical.has(programme), halves);
-    schemes.set(schemeKey, { key: schemeKey, course, programme, year, author: teacher, topics });
+    schemes.set(schemeKey, { key: schemeKey, course, programme, entryYear, year, author: teacher, topics });
   }
   return [...schemes.values()];
 }

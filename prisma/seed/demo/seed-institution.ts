@@ -93,6 +93,7 @@ export async function seedCurricula(stage: Stage, made: Made, groups: readonly D
     made.curricula.set(key, curricula[place]?.id);
     for (const [at, { index }] of coursesOfProgramme(group.programme).entries()) {
       made.items.set(`${key} ${index}`, curricula[place]?.itemIds[at]);
+      made.courses.set(`${key} ${index}`, curricula[place]?.courseIds[at]);
     }
   }
 }

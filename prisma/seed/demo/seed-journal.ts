@@ -1,6 +1,7 @@
 import { mondayOf } from '@/domain/calendar/local-date';
 import { importLessons } from '@/features/journal/import-lessons';
-import type { JournalWriter, LessonContent } from './journal';
+import type { JournalWriter } from './journal';
+import type { LessonContent } from './journal-entries';
 import type { DemoPlan } from './model';
 import type { Made, Stage } from './stage';
 import { groupBy } from './tables';

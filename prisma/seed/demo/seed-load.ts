@@ -57,11 +57,10 @@ async function seedSubgroups(
 
 async function seedSchemes({ stage, plan, made, year }: YearSetUp): Promise<void> {
   const own = plan.schemes.filter((scheme) => scheme.year === year);
-  const courses = await courseIds(made, plan, own);
   for (const part of chunks(own, 60)) {
     const { schemes } = await stage.run(enterSchemes, {
-      schemes: part.map(({ key, course, author, topics }) => ({
-        courseId: courses.get(key) ?? 0,
+      schemes: part.map(({ course, programme, entryYear, author, topics }) => ({
+        courseId: made.courses.get(`${programme} ${entryYear} ${course.index}`),
         authorId: made.people.get(author),
         title: `${course.index} ${course.name}, ${year}/${year + 1}`.slice(0, 300),
         approvedOn: `${year}-09-08`,
@@ -73,25 +72,6 @@ async function seedSchemes({ stage, plan, made, year }: YearSetUp): Promise<void
       for (const [at, id] of (schemes[place]?.topicIds ?? []).entries()) made.topics.set(`${key} ${at}`, id);
     }
   }
-}
-
-/** The course of each scheme, found through the plan's line that it belongs to. */
-async function courseIds(made: Made, plan: DemoPlan, schemes: DemoPlan['schemes']): Promise<Map<string, number>> {
-  const { db } = await import('@/server/db');
-  const items = new Map(
-    schemes.map(({ key, course, programme }) => {
-      const group = plan.groups.find(({ name }) =>
-        plan.sections.some((row) => row.schemeKey === key && row.group === name),
-      );
-      return [key, made.items.get(`${programme} ${group?.entryYear} ${course.index}`)];
-    }),
-  );
-  const rows = await db().curriculumItem.findMany({
-    where: { id: { in: [...items.values()] } },
-    select: { id: true, courseId: true },
-  });
-  const courses = new Map(rows.map(({ id, courseId }) => [id, courseId]));
-  return new Map([...items].map(([key, item]) => [key, courses.get(item) ?? 0]));
 }
 
 async function seedSections({ stage, plan, made, year }: YearSetUp, sections: readonly DemoSection[]): Promise<void> {

@@ -3,6 +3,7 @@ import { instantOf, localDateOf } from '@/domain/deadlines/zone';
 import type { LocalDate } from '@/domain/types';
 import { connect, useDatabase as workOn } from '@/server/db';
 import { setDemoClock, startDemoClockAt } from '@/server/postgres/demo-clock';
+import { withClient } from '@/server/postgres/roles';
 import { seedReference } from '../reference';
 import { demoYears, timeZone } from './calendar';
 import { makeDemo } from './focus';
@@ -55,9 +56,11 @@ export async function seedDemo({ ownerUrl, runtimeUrl, demoDate }: DemoTarget): 
       await seedLoad({ stage, plan, made, subgroups, year });
     }
     await seedEvents(stage, plan, made);
+    await analyze(ownerUrl);
     const writer = new JournalWriter(plan, morning, gaps);
     await stage.at(addDays(day, 1));
     await seedJournal(stage, plan, made, writer);
+    await analyze(ownerUrl);
     await seedGrades(stage, plan, made, writer, day);
     await closeYears(stage, plan, made, day);
   } finally {
@@ -65,4 +68,9 @@ export async function seedDemo({ ownerUrl, runtimeUrl, demoDate }: DemoTarget): 
   }
   await setDemoClock(ownerUrl, null);
   if (day !== today) await startDemoClockAt(ownerUrl, instantOf(day, '09:00', timeZone).toISOString());
+}
+
+/** Tells the planner how large the tables have become: it has seen them empty. */
+async function analyze(ownerUrl: string): Promise<void> {
+  await withClient(ownerUrl, (client) => client.query('ANALYZE'));
 }

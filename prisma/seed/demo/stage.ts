@@ -69,6 +69,8 @@ export interface Made {
   curricula: Ids;
   /** `programme entryYear index`. */
   items: Ids;
+  /** Courses by the same key as `items`. */
+  courses: Ids;
   groups: Ids;
   /** Start year. */
   years: Ids;
@@ -92,6 +94,7 @@ export function nothingMade(): Made {
     programmes: ids(),
     curricula: ids(),
     items: ids(),
+    courses: ids(),
     groups: ids(),
     years: ids(),
     periods: ids(),

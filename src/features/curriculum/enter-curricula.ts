@@ -40,7 +40,7 @@ const input = z.strictObject({
 });
 type Curriculum = z.output<typeof input>['curricula'][number];
 
-/** Enters approved study plans with their lines and hours by semester. Answers ids: plan, and items by index. */
+/** Enters approved study plans with their lines and hours by semester. Answers the ids of plans, their lines and courses. */
 export const enterCurricula = defineCommand({
   name: 'curriculum.enter-curricula',
   permission: 'curriculum.enter',
@@ -54,7 +54,7 @@ export const enterCurricula = defineCommand({
     const entered = [];
     for (const curriculum of curricula) entered.push(await enterOne(tx, curriculum, courses.idOf));
     const steps = [...courses.steps, ...entered.flatMap((one) => one.steps)];
-    const result = { curricula: entered.map(({ id, itemIds }) => ({ id, itemIds })) };
+    const result = { curricula: entered.map(({ id, itemIds, courseIds }) => ({ id, itemIds, courseIds })) };
     return { result, audit: { object: 'curriculum', objectId: null, steps } };
   },
 });
@@ -71,7 +71,7 @@ async function enterOne(tx: Db, { items, ...plan }: Curriculum, courseOf: (name:
       index,
       passFail,
     })),
-    select: { id: true },
+    select: { id: true, courseId: true },
   });
   const itemIds = rows.map((row) => row.id);
   const terms = items.flatMap((line, place) => line.terms.map((row) => ({ ...row, itemId: itemIds[place] ?? 0 })));
@@ -85,5 +85,5 @@ async function enterOne(tx: Db, { items, ...plan }: Curriculum, courseOf: (name:
       }),
     ),
   ];
-  return { id, itemIds, steps };
+  return { id, itemIds, courseIds: rows.map((row) => row.courseId), steps };
 }
