@@ -28,7 +28,7 @@ export async function readJson(request: Request, limit: number = bodyLimits.json
   const text = await readText(request, limit);
   if (text === '') return undefined;
   if (nesting(text) > deepest) throw new Refusal('TOO_LARGE');
-  return assertPlain(parse(text));
+  return parse(text);
 }
 
 /**

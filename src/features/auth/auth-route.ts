@@ -78,12 +78,13 @@ async function boundedBody(request: Request): Promise<string> {
 
 /** next-auth writes its cookie with every answer and always for 30 days: ours is written here, only when it is new. */
 function withOwnCookies(answer: Response, { started }: Attempt, path: string): Response {
-  const response = new NextResponse(answer.body, { status: answer.status, headers: answer.headers });
-  response.headers.delete('set-cookie');
+  const headers = new Headers(answer.headers);
+  headers.delete('set-cookie');
   for (const cookie of answer.headers.getSetCookie()) {
     const clears = cookie.startsWith(`${sessionCookieName()}=;`);
-    if (clears || cookie.startsWith(`${csrfCookieName()}=`)) response.headers.append('set-cookie', cookie);
+    if (clears || cookie.startsWith(`${csrfCookieName()}=`)) headers.append('set-cookie', cookie);
   }
+  const response = new NextResponse(answer.body, { status: answer.status, headers });
   if (started) {
     const life = started.shared ? {} : { maxAge: started.lifetime };
     response.cookies.set(sessionCookieName(), started.token, { ...cookieOptions(), ...life });
