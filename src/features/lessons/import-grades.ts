@@ -92,16 +92,11 @@ function insert(tx: RunArgs<unknown>['tx'], rows: readonly Row[]): Promise<numbe
 }
 
 function entryOf({ sectionId, by, at }: Sheet, rows: readonly Row[]): AuditEntry {
-  const steps = rows.map(({ studentId, periodId, value }) => ({
-    entity: 'grade',
-    field: 'value',
-    studentId,
-    periodId,
-    recordId: sectionId,
-    before: null,
-    after: value,
-    version: 1,
-  }));
+  const steps = rows.flatMap(({ studentId, periodId, value, reason, publishedAt }) => {
+    const step = { entity: 'grade', studentId, periodId, recordId: sectionId, before: null, version: 1 };
+    const fields = { value, reason, published: publishedAt?.toISOString() ?? null };
+    return Object.entries(fields).flatMap(([field, after]) => (after === null ? [] : [{ ...step, field, after }]));
+  });
   return { object: 'section', objectId: sectionId, steps, as: { personId: by, at } };
 }
 
