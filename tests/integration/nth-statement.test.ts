@@ -1,0 +1,70 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Actor } from '@/access/actor';
+import type { Command } from '@/server/command';
+import { actorOf, commandExamples, prepareExamples } from '../support/command-examples';
+import { everyCommand } from '../support/commands';
+import { testDatabase } from '../support/database';
+import { changedTables, digestOf } from '../support/digest';
+import { type FailureKind, withFailingStatement } from '../support/failing-statements';
+import { checkInvariants } from '../support/invariants';
+import { givePasswords } from '../support/sign-in';
+import { buildWorld } from '../support/world';
+
+const world = await buildWorld(testDatabase());
+await givePasswords(world, 'rustem');
+const examples = await commandExamples(world, await prepareExamples(world));
+const commands = await everyCommand();
+const meta = { address: 'test', device: 'test' };
+const kinds: FailureKind[] = ['error', 'cut'];
+
+afterAll(() => world.close());
+
+function commandOf(name: string): Command<never> {
+  const command = commands.get(name);
+  if (!command) throw new Error(`there is no command ${name}`);
+  return command;
+}
+
+/** Statements that came before the command passed; each of them failed once in each way and left nothing behind. */
+async function failEverywhere(command: Command<never>, actor: Actor, input: unknown): Promise<number> {
+  const before = await digestOf(world.owner);
+  const idempotencyKey = `nth-${command.name}-${JSON.stringify(input).length}`;
+  const run = () => command.execute(actor, input as never, { ...meta, idempotencyKey });
+  for (let nth = 1; ; nth += 1) {
+    const failed: string[] = [];
+    for (const kind of kinds) {
+      const { reached, error, statement } = await withFailingStatement(nth, kind, run);
+      if (!reached) {
+        expect(error, `the command itself, after ${nth - 1} statements`).toBeUndefined();
+        return nth - 1;
+      }
+      expect(error, `${kind} of statement ${nth}: ${statement}`).toBeDefined();
+      failed.push(statement);
+    }
+    expect(changedTables(before, await digestOf(world.owner)), `${nth}: ${failed.join(' / ')}`).toEqual([]);
+  }
+}
+
+describe('T-080 the N-th statement fails: the database is as before, until the command passes', () => {
+  it.each(examples)('$name by $who', { timeout: 120_000 }, async ({ name, who, input }) => {
+    const actor = await actorOf(world, who);
+    const events = await world.owner.auditEvent.count();
+    expect(await failEverywhere(commandOf(name), actor, input)).toBeGreaterThan(2);
+    // an import has one event for each of the authors it carries over
+    expect(await world.owner.auditEvent.count()).toBe(events + (name === 'journal.import-lessons' ? 2 : 1));
+    expect(await checkInvariants(world.owner)).toEqual([]);
+  });
+
+  it('every command of the product has an example here, but the first one of an installation', () => {
+    const named = new Set(examples.map(({ name }) => name));
+    expect([...commands.keys()].filter((name) => !named.has(name))).toEqual(['institution.set-up']);
+  });
+
+  it('institution.set-up, where there is no institution yet', async () => {
+    await world.owner.institution.deleteMany();
+    const actor = await actorOf(world, 'system');
+    const input = { name: 'Колледж', shortName: 'К', founder: 'Область', city: 'Город', timeZone: 'Europe/Samara' };
+    expect(await failEverywhere(commandOf('institution.set-up'), actor, input)).toBeGreaterThan(2);
+    expect(await world.owner.institution.count()).toBe(1);
+  });
+});

@@ -1,0 +1,452 @@
+import type { Actor } from '@/access/actor';
+import { profiles } from '@/domain/regulation/profiles';
+import { verifyLogin } from '@/features/auth/verify-login';
+import { anonymousActor } from '@/server/anonymous-actor';
+import { systemActor } from '@/server/system-actor';
+import { password } from './sign-in';
+import type { World } from './world';
+
+type Who = keyof World['people'] | 'system' | 'anonymous';
+
+/** A command, somebody who may run it, and an input that names every field the command knows. */
+export type Example = { name: string; who: Who; input: Record<string, unknown> };
+
+/** Acting as the example's person, with a session of its own. */
+export function actorOf(world: World, who: Who): Promise<Actor> {
+  if (who === 'anonymous') return Promise.resolve(anonymousActor);
+  if (who === 'system') {
+    return Promise.resolve(systemActor(new Date('2026-10-14T08:00:00Z'), '2026-10-14', 'Europe/Samara'));
+  }
+  return world.actor(who);
+}
+
+/**
+ * One legal input for each command of the product, in an order in which all of them succeed one after the other in the
+ * small world. `n` keeps names and dates of two rounds apart. Needs `prepareExamples`.
+ */
+export async function commandExamples(world: World, ready: Prepared, n = 1): Promise<Example[]> {
+  return [
+    ...journalExamples(world, ready),
+    ...structureExamples(world, ready, n),
+    ...peopleExamples(world, ready, n),
+    ...orderExamples(world, ready, n),
+    { name: 'report.print-period-ledger', who: 'venera', input: ledgerInput(world) },
+    ...yearExamples(world, n),
+    { name: 'session.open', who: 'anonymous', input: await signInInput(ready, n) },
+    { name: 'session.end', who: 'rustem', input: {} },
+  ];
+}
+
+/** People, a plan line and a subgroup on which the examples stand. */
+export type Prepared = {
+  newcomers: number[];
+  item: number;
+  passFailItem: number;
+  curriculum: number;
+  subgroup: number;
+  timetableEntry: number;
+};
+
+export async function prepareExamples({ owner, college, people }: World): Promise<Prepared> {
+  const newcomer = (index: number) =>
+    owner.person.create({
+      data: { lastName: `Новиков${index}`, firstName: 'Олег', sex: 'male', birthDate: new Date('2008-01-01') },
+    });
+  const newcomers: number[] = [];
+  for (let index = 0; index < 12; index += 1) newcomers.push((await newcomer(index)).id);
+  for (const id of newcomers.slice(6)) await owner.student.create({ data: { id } });
+  const { curriculumId, id: item } = await owner.curriculumItem.findFirstOrThrow();
+  const course = await owner.course.create({ data: { name: 'Физическая культура', kind: 'discipline' } });
+  const passFail = await owner.curriculumItem.create({
+    data: { curriculumId, courseId: course.id, index: 'СГ.04', passFail: true },
+  });
+  const subgroup = await owner.subgroup.create({
+    data: {
+      groupId: college.groups.isp,
+      division: 'Физическая культура',
+      name: '1',
+      memberships: { create: { studentId: people.alina, startsOn: new Date('2026-09-01') } },
+    },
+  });
+  const entry = await owner.timetableEntry.create({
+    data: {
+      sectionId: college.sections.algorithms,
+      weekday: 3,
+      classPeriod: 2,
+      parity: 'every',
+      room: '314',
+      startsOn: new Date('2026-09-01'),
+      endsOn: new Date('2026-12-28'),
+    },
+  });
+  return {
+    newcomers,
+    item,
+    passFailItem: passFail.id,
+    curriculum: curriculumId,
+    subgroup: subgroup.id,
+    timetableEntry: entry.id,
+  };
+}
+
+function journalExamples({ college, people }: World, { timetableEntry }: Prepared): Example[] {
+  const { algorithms } = college.sections;
+  const { today, recent } = college.lessons;
+  const cell = { lessonId: today, studentId: people.alina, version: 0 };
+  const task = {
+    lessonId: today,
+    version: 0,
+    taskType: 'answer',
+    title: 'Опрос',
+    required: false,
+    dueOn: '2026-10-20',
+  };
+  const grade = { studentId: people.alina, periodId: college.periods.first, version: 0, value: '5', reason: null };
+  const at = '2026-10-07T08:00:00.000Z';
+  const by = people.gulnara;
+  const mark = { studentId: people.artem, value: '4', required: true, by, at };
+  return [
+    {
+      name: 'journal.mark-cells',
+      who: 'gulnara',
+      input: {
+        sectionId: algorithms,
+        assignments: [{ ...task, assignment: { ref: 'a' }, dotForAll: true }],
+        marks: [{ ...cell, assignment: { ref: 'a' }, value: '5', required: false, comment: 'верно' }],
+        presences: [{ ...cell, studentId: people.timur, value: 'absent' }],
+        homework: [{ ...cell, text: 'повторить' }],
+        lessons: [lessonEdit(today, college.scheme.topics[0] ?? 0)],
+        grades: [grade],
+      },
+    },
+    {
+      name: 'journal.mark-cells',
+      who: 'liliya',
+      input: {
+        sectionId: algorithms,
+        reasons: [{ ...cell, studentId: people.timur, value: 'valid', note: 'заявление' }],
+      },
+    },
+    {
+      name: 'journal.publish-grades',
+      who: 'gulnara',
+      input: { sectionId: algorithms, periodId: college.periods.first },
+    },
+    {
+      name: 'journal.import-lessons',
+      who: 'system',
+      input: {
+        lessons: [
+          {
+            lessonId: college.lessons.past,
+            ...{
+              by,
+              at,
+              topic: 'Ветвления',
+              plannedTopicId: college.scheme.topics[2],
+              lessonType: 'lecture',
+              hours: 2,
+            },
+            ...{ homework: '§ 3', homeworkDueOn: '2026-10-12', attendanceTaken: true },
+            assignments: [{ taskType: 'practical', title: 'ПЗ № 1', required: true, dueOn: null, marks: [mark] }],
+            presences: [{ studentId: people.timur, value: 'absent', by, at }],
+            reasons: [
+              {
+                studentId: people.timur,
+                value: 'valid',
+                note: null,
+                by: people.liliya,
+                at: '2026-10-08T08:00:00.000Z',
+              },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      name: 'lessons.import-grades',
+      who: 'system',
+      input: {
+        sheets: [
+          {
+            ...{ sectionId: algorithms, periodId: college.periods.first, by, at, publishedAt: at },
+            grades: [{ studentId: people.artem, value: '5', reason: 'олимпиада' }],
+          },
+        ],
+      },
+    },
+    {
+      name: 'timetable.substitute-lessons',
+      who: 'anton',
+      input: {
+        substitutions: [
+          {
+            lessonId: recent,
+            teacherId: people.rustem,
+            reason: 'болезнь',
+            orderNumber: '97-к',
+            orderedOn: '2026-10-11',
+          },
+        ],
+      },
+    },
+    {
+      name: 'timetable.lay-lessons',
+      who: 'anton',
+      input: {
+        lessons: [
+          {
+            ...{
+              sectionId: algorithms,
+              periodId: college.periods.first,
+              teacherId: people.gulnara,
+              timetableEntryId: timetableEntry,
+            },
+            ...{ date: '2026-11-18', classPeriod: 2, room: '314', lessonType: 'lecture', hours: 2 },
+          },
+        ],
+      },
+    },
+    {
+      name: 'timetable.set',
+      who: 'anton',
+      input: {
+        entries: [
+          {
+            ...{ sectionId: algorithms, weekday: 4, classPeriod: 3, parity: 'odd', room: '315' },
+            ...{ startsOn: '2026-09-01', endsOn: '2026-12-28' },
+          },
+        ],
+      },
+    },
+  ];
+}
+
+const lessonEdit = (lessonId: number, plannedTopicId: number) => ({
+  ...{ lessonId, version: 0, topic: 'Понятие алгоритма', plannedTopicId, lessonType: 'lecture', hours: 2 },
+  ...{ homework: '§ 1', homeworkDueOn: '2026-10-16', attendanceTaken: true },
+});
+
+function structureExamples({ college, people }: World, ready: Prepared, n: number): Example[] {
+  const course = { name: `Дискретная математика ${n}`, kind: 'discipline', index: 'ЕН.02', passFail: false };
+  const topic = { part: 'Раздел 1', title: 'Множества', lessonType: 'lecture', hours: 2, homework: '§ 1' };
+  return [
+    { name: 'institution.create-departments', who: 'denis', input: { names: [`Отделение ${n}`] } },
+    {
+      name: 'institution.adopt-regulation',
+      who: 'denis',
+      input: { validFrom: `2027-02-0${n}`, regulation: JSON.parse(JSON.stringify(profiles.demo)) },
+    },
+    {
+      name: 'curriculum.create-programmes',
+      who: 'nadezhda',
+      input: { programmes: [{ code: `10.02.0${n}`, name: 'Сети', qualification: 'техник', termMonths: 46 }] },
+    },
+    {
+      name: 'curriculum.enter-curricula',
+      who: 'nadezhda',
+      input: {
+        curricula: [
+          {
+            ...{ programId: 1, entryYear: 2030 + n, approvedOn: '2026-06-30' },
+            items: [{ ...course, terms: [{ semester: 1, hours: 36, controlForm: 'credit' }] }],
+          },
+        ],
+      },
+    },
+    {
+      name: 'schemes.enter',
+      who: 'gulnara',
+      input: {
+        schemes: [
+          {
+            ...{ courseId: 1, authorId: people.gulnara, title: `План ${n}`, approvedOn: null },
+            topics: [{ ...topic, taskType: 'answer', taskTitle: 'Опрос' }],
+          },
+        ],
+      },
+    },
+    {
+      name: 'groups.create',
+      who: 'venera',
+      input: {
+        groups: [
+          { name: `ИСП-26-${n}`, departmentId: college.department, curriculumId: ready.curriculum, entryYear: 2026 },
+        ],
+      },
+    },
+    {
+      name: 'groups.divide',
+      who: 'nadezhda',
+      input: {
+        subgroups: [
+          {
+            ...{ groupId: college.groups.isp, division: 'Иностранный язык', name: `${n}` },
+            members: [{ studentId: people.alina, startsOn: '2026-09-01', endsOn: null }],
+          },
+        ],
+      },
+    },
+    {
+      name: 'teaching-load.assign',
+      who: 'nadezhda',
+      input: {
+        sections: [
+          {
+            ...{
+              yearId: college.years.open,
+              groupId: college.groups.isp,
+              itemId: n === 1 ? ready.passFailItem : ready.item,
+            },
+            ...{ subgroupId: ready.subgroup, schemeId: n === 1 ? null : college.scheme.id },
+            teachers: [{ teacherId: people.rustem, startsOn: '2026-09-01', endsOn: null }],
+            periods: [{ periodId: college.periods.first, plannedHours: 32, controlForm: 'credit' }],
+          },
+        ],
+      },
+    },
+    {
+      name: 'academic-year.set-bells',
+      who: 'anton',
+      input: {
+        schedules: [
+          {
+            ...{ name: `Сокращённый день ${n}`, isDefault: false, shortened: true },
+            classPeriods: [{ number: 1, startsAt: '08:30', endsAt: '09:30' }],
+          },
+        ],
+      },
+    },
+  ];
+}
+
+function peopleExamples({ people }: World, { newcomers }: Prepared, n: number): Example[] {
+  const [staff = 0, pupil = 0, parent = 0] = newcomers.slice(3 * (n - 1));
+  const position = {
+    role: 'teacher',
+    title: 'преподаватель',
+    departmentId: null,
+    startsOn: '2026-09-01',
+    endsOn: null,
+  };
+  return [
+    {
+      name: 'people.register',
+      who: 'olga',
+      input: {
+        people: [{ lastName: `Ильин${n}`, firstName: 'Пётр', middleName: null, sex: 'male', birthDate: '2009-04-01' }],
+      },
+    },
+    {
+      name: 'people.employ-staff',
+      who: 'olga',
+      input: { staff: [{ personId: staff, hiredOn: '2026-09-01', positions: [position] }] },
+    },
+    {
+      name: 'people.register-students',
+      who: 'olga',
+      input: { students: [{ personId: pupil, recordNumber: `26-${n}` }] },
+    },
+    {
+      name: 'people.link-guardians',
+      who: 'olga',
+      input: { links: [{ guardianId: parent, studentId: people.timur, relation: 'мать', startsOn: '2026-09-01' }] },
+    },
+    { name: 'people.decide-parent-access', who: 'olga', input: { studentId: people.artem, allowed: true } },
+    {
+      name: 'people.open-accounts',
+      who: 'denis',
+      input: {
+        accounts: [{ personId: parent, login: `parent${n}`, password: 'жёлтый лист на воде', mustChange: true }],
+      },
+    },
+  ];
+}
+
+function orderExamples({ college, people }: World, { newcomers }: Prepared, n: number): Example[] {
+  const [first = 0, second = 0, third = 0] = newcomers.slice(6 + 3 * (n - 1));
+  const order = (number: number) => ({ number: `${number}-с`, date: '2026-10-13', subject: 'О движении контингента' });
+  const move = (number: number, studentId: number) => ({
+    ...order(100 * n + number),
+    studentId,
+    effectiveOn: '2026-10-14',
+  });
+  return [
+    {
+      name: 'groups.enrol-students',
+      who: 'olga',
+      input: {
+        orders: [
+          {
+            ...order(100 * n),
+            groupId: college.groups.pkd,
+            startsOn: '2026-09-01',
+            studentIds: [first, second, third],
+          },
+        ],
+      },
+    },
+    {
+      name: 'groups.move-students',
+      who: 'olga',
+      input: {
+        moves: [
+          { ...move(1, first), kind: 'transfer', groupId: college.groups.isp },
+          { ...move(2, second), kind: 'academicLeave', endsOn: '2027-10-14' },
+          { ...move(3, third), kind: 'studyForm', form: 'homeStudy', endsOn: null },
+          ...(n === 1 ? [{ ...move(4, people.arslan), kind: 'expulsion' }] : []),
+          ...(n === 1 ? [{ ...move(5, people.mira), kind: 'graduation' }] : []),
+        ],
+      },
+    },
+    {
+      name: 'groups.appoint-curators',
+      who: 'venera',
+      input: {
+        curatorships: [
+          { groupId: college.groups.pkd, staffId: people.rustem, startsOn: `2026-0${n}-01`, endsOn: `2026-0${n}-20` },
+        ],
+      },
+    },
+  ];
+}
+
+const ledgerInput = ({ college }: World) => ({
+  ...{ group: college.groups.isp, course: 1, section: college.sections.algorithms, period: college.periods.first },
+  ...{ from: '2026-09-01', to: '2026-12-28', lessonsPerPage: 12 },
+});
+
+function yearExamples({ college }: World, n: number): Example[] {
+  const span = { startsOn: `203${n}-09-01`, endsOn: `203${n + 1}-06-30` };
+  const exception = { date: `203${n}-11-04`, kind: 'workday', name: 'Перенос', followsWeekday: 1 };
+  return [
+    {
+      name: 'academic-year.open',
+      who: 'venera',
+      input: {
+        ...{ name: `203${n}/203${n + 1}`, ...span },
+        periods: [{ kind: 'semester', ordinal: 1, name: 'I семестр', ...span }],
+        exceptions: [exception],
+      },
+    },
+    {
+      name: 'groups.open-periods',
+      who: 'venera',
+      input: { groupIds: [college.groups.pkd], periodIds: [college.periods.second] },
+    },
+    {
+      name: 'academic-year.lock-periods',
+      who: 'venera',
+      input: { periodIds: [college.periods.closed], groupIds: [college.groups.pkd], reason: 'год завершён' },
+    },
+    { name: 'academic-year.close', who: 'venera', input: { yearId: college.years.closed } },
+  ];
+}
+
+async function signInInput(_: Prepared, n: number): Promise<Record<string, unknown>> {
+  const client = { address: '198.51.100.7', device: 'Tests', deviceHash: null };
+  const verification = await verifyLogin({ login: 'rustem', password, shared: false }, client);
+  if (verification.kind !== 'verified') throw new Error(`rustem cannot sign in: ${verification.kind}, round ${n}`);
+  const { address, device } = client;
+  return { login: verification.login, shared: false, address, device, deviceToken: null, formerSession: null };
+}
