@@ -7,7 +7,7 @@ const rooms = {
   pdf: [],
   server: ['access', 'domain', 'texts'],
   features: ['server', 'access', 'domain', 'texts', 'ui'],
-  reports: ['access', 'server', 'domain', 'texts', 'features', 'pdf'],
+  reports: ['access', 'server', 'domain', 'texts', 'features', 'pdf', 'ui'],
   jobs: ['features', 'reports', 'server'],
   cli: ['features', 'reports', 'server', 'domain', 'jobs', 'access'],
   app: ['features', 'reports', 'ui', 'texts', 'server', 'access', 'domain'],
