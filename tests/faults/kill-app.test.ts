@@ -7,7 +7,9 @@ import { startSavers } from '../support/savers';
 import { startServer } from '../support/server';
 import { buildWorld, type World } from '../support/world';
 
-const rounds = inject('rounds') === 'full' ? 200 : 10;
+/** Seconds are judged in the full run, on a machine that does nothing else. */
+const full = inject('rounds') === 'full';
+const rounds = full ? 200 : 10;
 let postgres: DurablePostgres;
 let world: World;
 
@@ -40,7 +42,7 @@ test('T-092 T-100 kill -9 of the application during saves: nothing acknowledged 
   expect(verdict).toMatchObject({ lost: 0, doubled: 0, brokenHistories: 0 });
   expect(verdict.acknowledged).toBeGreaterThan(rounds * 5);
   expect(verdict.statuses[0] ?? 0).toBeGreaterThan(0); // the kills did hit saves
-  expect(slowest).toBeLessThan(5_000);
+  if (full) expect(slowest).toBeLessThan(5_000);
 });
 
 test('T-092 a PostgreSQL left behind by a killed process is taken over, not started twice', async () => {
@@ -62,7 +64,7 @@ test('T-152 SIGTERM with saves in flight: all answered or repeated once, none lo
   await savers.progress(100);
   const started = performance.now();
   expect(await server.stop()).toBe(0);
-  expect(performance.now() - started).toBeLessThan(25_000);
+  expect(performance.now() - started).toBeLessThan(25_000); // the bound of the requirement, not a measurement
   const next = await startServer(options);
   await savers.progress(20);
   await savers.stop();

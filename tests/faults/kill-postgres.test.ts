@@ -6,7 +6,9 @@ import { startSavers, type Verdict } from '../support/savers';
 import { startServer } from '../support/server';
 import { buildWorld } from '../support/world';
 
-const rounds = inject('rounds') === 'full' ? 200 : 10;
+/** Seconds are judged in the full run, on a machine that does nothing else. */
+const full = inject('rounds') === 'full';
+const rounds = full ? 200 : 10;
 
 /** Saves without pause while PostgreSQL and all its processes are killed again and again; its supervisor restarts it. */
 async function killDuringSaves(postgres: DurablePostgres, times: number): Promise<Verdict & { slowest: number }> {
@@ -15,6 +17,7 @@ async function killDuringSaves(postgres: DurablePostgres, times: number): Promis
   const server = await startServer({ databaseUrl: postgres.runtimeUrl });
   postgres.supervise();
   const savers = await startSavers({ url: server.url, world });
+  await withClient(postgres.superuserUrl, (client) => client.query('CHECKPOINT')); // the control may lose saves, not the college or the session
   let slowest = 0;
   try {
     for (let round = 0; round < times; round += 1) {
@@ -51,7 +54,7 @@ async function killAll(postgres: DurablePostgres): Promise<void> {
 test('T-093 kill -9 of PostgreSQL during saves: nothing acknowledged is lost, the application heals by itself', async () => {
   const verdict = await killDuringSaves(await openDurablePostgres({ movableClock: true }), rounds);
   expect(verdict).toMatchObject({ lost: 0, doubled: 0, brokenHistories: 0, withoutRetryAfter: 0 });
-  expect(verdict.slowest).toBeLessThan(10_000);
+  if (full) expect(verdict.slowest).toBeLessThan(10_000);
   expect(Object.keys(verdict.statuses).filter((status) => !['0', '200', '503'].includes(status))).toEqual([]);
   expect(verdict.statuses[503] ?? 0).toBeGreaterThan(0);
 });

@@ -73,12 +73,14 @@ export async function startSavers({
   };
   const saveOnce = async (cell: Cell, body: string) => {
     const key = randomUUID();
-    for (;;) {
+    for (const deadline = Date.now() + 60_000; ; ) {
       const { status, retryAfter, answer } = await send(key, body);
       tally.statuses[status] = (tally.statuses[status] ?? 0) + 1;
       if (status === 503 && !retryAfter) tally.withoutRetryAfter += 1;
       if (status === 200) return acknowledge(cell, answer as Answer);
       if (status !== 0 && status < 500) throw new Error(`a save was refused with ${status}: ${JSON.stringify(answer)}`);
+      if (Date.now() > deadline)
+        throw new Error(`a save got no answer for a minute: ${status} ${JSON.stringify(answer)}`);
       await pause(30);
     }
   };
