@@ -5,7 +5,7 @@ import { requestMeta } from './address';
 import type { Command } from './command';
 import { Refusal, statusOf } from './errors';
 import { type ErrorBody, errorBody, errorResponse, refusalOf } from './http-answer';
-import { assertPlain, readJson } from './http-body';
+import { readJson } from './http-body';
 import { logRequest } from './http-log';
 import { assertOwnOrigin } from './origin';
 import { currentActor } from './session';
@@ -39,12 +39,14 @@ export function toRoute<Input, Result>(
   });
 }
 
-/** A read for signed-in people: `handler` answers a ready response, or plain data to be sent as JSON. */
+/** A read for signed-in people with a password of their own (T-012): `handler` answers a ready response, or plain data to be sent as JSON. */
 export function readRoute(
   handler: (actor: Actor, params: RouteParams, request: Request) => Promise<Response | object>,
 ): RouteHandler {
   return route(async (call) => {
-    const answer = await handler(await signedIn(call), call.params, call.request);
+    const actor = await signedIn(call);
+    if (actor.mustChange) throw new Refusal('MUST_CHANGE_PASSWORD');
+    const answer = await handler(actor, call.params, call.request);
     return answer instanceof Response ? answer : Response.json(answer);
   });
 }
@@ -64,7 +66,7 @@ export function toAction<Input, Result>(
     try {
       assertOwnOrigin(sent);
       const meta = requestMeta(sent, idempotencyKey(key));
-      const result = await command.execute(await signedIn(call), assertPlain(input) as Input, meta);
+      const result = await command.execute(await signedIn(call), input, meta);
       finish(200);
       return { ok: true, result };
     } catch (error) {
@@ -107,11 +109,11 @@ function idempotencyKey(key: unknown): string | undefined {
 
 /** `/api/journal/12/cells` with sectionId 12 → `/api/journal/[sectionId]/cells`. */
 function pattern(pathname: string, params: RouteParams): string {
-  const names = new Map(Object.entries(params).map(([name, value]) => [encodeURIComponent(value), `[${name}]`]));
-  return pathname
-    .split('/')
-    .map((segment) => names.get(segment) ?? segment)
-    .join('/');
+  let path = `${pathname}/`;
+  for (const [name, value] of Object.entries(params)) {
+    path = path.replace(`/${value.split('/').map(encodeURIComponent).join('/')}/`, `/[${name}]/`);
+  }
+  return path.slice(0, -1);
 }
 
 function single(params: Record<string, string | string[] | undefined>): RouteParams {

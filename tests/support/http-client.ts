@@ -67,7 +67,7 @@ export function openBrowser(server: Server, fixed: Record<string, string> = {}) 
     const asked = { headers: { rsc: '1', ...headers } };
     const first = await go(path, asked);
     const { location } = first.headers;
-    return typeof location === 'string' && location.includes('_rsc=') ? go(location, asked) : first;
+    return typeof location === 'string' && location.includes('_rsc') ? go(location, asked) : first;
   }
 
   return {
