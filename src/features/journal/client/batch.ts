@@ -14,17 +14,17 @@ import { keyOf, type Target } from './targets';
 type Lists = Required<Omit<CellEditsInput, 'sectionId'>>;
 
 /** Takes up to `limit` of the unsent values, oldest first, into a batch; null when nothing waits or one is on its way. */
-export function takeBatch(state: JournalState, key: string, limit: number): JournalState | null {
+export function takeBatch(state: JournalState, key: string, limit: number, at: string): JournalState | null {
   if (state.inFlight || state.pending.size === 0) return null;
   const targets = [...state.pending.values()].slice(0, limit);
-  const batch = composeBatch(state, targets, key);
+  const batch = composeBatch(state, targets, key, at);
   const pending = new Map(state.pending);
   for (const target of targets) pending.delete(keyOf(target));
   return { ...state, pending, inFlight: batch };
 }
 
 /** The body of a save: every value with the version it was based on. */
-export function composeBatch(state: JournalState, targets: readonly Target[], key: string): Batch {
+export function composeBatch(state: JournalState, targets: readonly Target[], key: string, at: string): Batch {
   const lists: Lists = {
     assignments: [],
     lessons: [],
@@ -39,7 +39,7 @@ export function composeBatch(state: JournalState, targets: readonly Target[], ke
     return [{ target, value: readFact(state, target) }, ...impliedReason(state, target)];
   });
   const filled = Object.entries(lists).filter(([, list]) => list.length > 0);
-  return { key, body: { sectionId: state.view.section.id, ...Object.fromEntries(filled) }, sent };
+  return { key, at, body: { sectionId: state.view.section.id, ...Object.fromEntries(filled) }, sent };
 }
 
 /** The server drops a reason together with its absence. */

@@ -41,6 +41,8 @@ export type Step = { readonly changes: readonly Change[]; readonly cursor: Curso
 /** A batch on its way: sent again under the same key until somebody answers (T-084, T-099). */
 export type Batch = {
   readonly key: string;
+  /** When it was first sent, ISO. */
+  readonly at: string;
   readonly body: CellEditsInput;
   readonly sent: readonly { readonly target: Target; readonly value: FactValue }[];
 };

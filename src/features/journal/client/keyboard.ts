@@ -1,6 +1,7 @@
 import { physicalKeyToCyrillic } from '@/domain/attendance/typing';
 import type { MarkValue } from '@/domain/types';
 import { clearCell } from './clear-cell';
+import { conflictAt } from './conflict-at';
 import { fillDown } from './fill-down';
 import { clearGrade, typeGrade } from './grade';
 import type { JournalState } from './journal-state';
@@ -97,6 +98,8 @@ function isAlias(state: JournalState, sign: string): boolean {
 }
 
 function openCard(state: JournalState): JournalState {
+  const key = conflictAt(state, state.cursor.row, state.cursor.column);
+  if (key !== null) return { ...ended(state), dialog: { kind: 'conflict', key } };
   if (isGradeColumn(state, state.cursor.column)) {
     return { ...done(state), dialog: { kind: 'average', row: state.cursor.row } };
   }

@@ -56,9 +56,14 @@ export function createSaveQueue({ get, set, send, newKey, now }: QueueParts): Sa
     }, ms);
   };
 
+  const take = (most: number) => {
+    const at = new Date(now()).toISOString();
+    set((state) => takeBatch(state, newKey(), most, at) ?? state);
+  };
+
   async function next(): Promise<void> {
     if (sending) return;
-    if (!get().inFlight) set((state) => takeBatch(state, newKey(), limit) ?? state);
+    if (!get().inFlight) take(limit);
     const batch = get().inFlight;
     if (!batch) return;
     sending = true;
@@ -109,7 +114,7 @@ export function createSaveQueue({ get, set, send, newKey, now }: QueueParts): Sa
       const flying = get().inFlight;
       if (flying) void send(flying.body, flying.key, true);
       else {
-        set((state) => takeBatch(state, newKey(), batchLimit) ?? state);
+        take(batchLimit);
         const batch = get().inFlight;
         if (batch) void send(batch.body, batch.key, true).then((reply) => settle(reply, batch.sent.length));
       }

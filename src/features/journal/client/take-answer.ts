@@ -28,7 +28,7 @@ export function takeAnswer(state: JournalState, answer: CellEditsAnswer): Journa
   next = { ...next, base, conflicts, inFlight: null, savedAt: answer.savedAt, link: { kind: 'online' } };
   for (const { target, value } of batch.sent) {
     const objection = objected.get(keyOf(target));
-    if (objection) next = takeConflict(next, target, value, objection);
+    if (objection) next = takeConflict(next, { target, value, at: batch.at }, objection);
   }
   return next;
 }

@@ -9,12 +9,12 @@ import { putFact, writeStep } from './write-facts';
 /** The other person's value stands until somebody chooses (picture 04); both stay in the history. */
 export function takeConflict(
   state: JournalState,
-  target: Target,
-  sent: FactValue,
+  sent: { readonly target: Target; readonly value: FactValue; readonly at: string },
   objection: EditConflict,
 ): JournalState {
+  const { target } = sent;
   const key = keyOf(target);
-  const mine = state.pending.has(key) ? readFact(state, target) : sent;
+  const mine = state.pending.has(key) ? readFact(state, target) : sent.value;
   const theirs = theirValue(state, target, objection);
   const shown = putVersion(putFact(state, target, theirs), target, objection.version);
   const base = new Map(shown.base);
@@ -25,7 +25,7 @@ export function takeConflict(
   conflicts.delete(key);
   if (!sameFact(mine, theirs)) {
     const { by, at } = objection;
-    conflicts.set(key, { target, mine, theirs, by, at, mineAt: state.savedAt ?? at });
+    conflicts.set(key, { target, mine, theirs, by, at, mineAt: sent.at });
   }
   return { ...shown, base, pending, conflicts };
 }

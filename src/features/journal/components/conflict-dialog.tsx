@@ -1,5 +1,6 @@
 'use client';
 
+import { useEffect, useRef } from 'react';
 import { time } from '@/texts/format';
 import { counted } from '@/texts/plural';
 import { Button } from '@/ui/button';
@@ -14,6 +15,8 @@ export function ConflictDialog({ conflictKey, onClose }: { conflictKey: string; 
   const { store, timeZone } = useJournal();
   const state = useJournalState((one) => one);
   const conflict = state.conflicts.get(conflictKey);
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => keep.current?.focus(), []);
   if (!conflict) return null;
   const { target, by, at, mineAt } = conflict;
   const mine = factText(state, target, conflict.mine);
@@ -29,7 +32,7 @@ export function ConflictDialog({ conflictKey, onClose }: { conflictKey: string; 
       onClose={onClose}
       footer={
         <>
-          <Button look="main" onClick={() => choose('theirs')}>
+          <Button ref={keep} look="main" onClick={() => choose('theirs')}>
             Оставить «{theirs}»
           </Button>
           <Button onClick={() => choose('mine')}>Вернуть «{mine}»</Button>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { GradeValue } from '@/domain/types';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
@@ -16,6 +16,8 @@ export function GradeReasonDialog(props: { row: number; value: GradeValue; onClo
   const state = useJournalState((one) => one);
   const row = state.rows[index];
   const [reason, setReason] = useState(row?.grade.reason ?? '');
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
   if (!row) return null;
   const proposed = rowSummary(row, state.lessons, state.regulation).proposal?.value ?? null;
   const write = () => store.set((old) => stepDown({ ...writeGrade(old, index, value, reason.trim()), dialog: null }));
@@ -37,8 +39,7 @@ export function GradeReasonDialog(props: { row: number; value: GradeValue; onClo
           rows={3}
           maxLength={500}
           required
-          // biome-ignore lint/a11y/noAutofocus: the dialog asks for this one text.
-          autoFocus
+          ref={field}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
           onKeyDown={(event) => {

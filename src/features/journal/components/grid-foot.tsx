@@ -41,7 +41,8 @@ export function GridFoot({ looks }: { looks: string }) {
         </th>
         {cells((total) => total.present)}
         <td colSpan={5} className="sum">
-          успеваемость {percentage(group.success)}
+          <span className="lg">успеваемость</span>
+          <abbr title="успеваемость">усп.</abbr> {percentage(group.success)}
         </td>
       </tr>
       <tr className="mk">
@@ -50,7 +51,8 @@ export function GridFoot({ looks }: { looks: string }) {
         </th>
         {cells((total) => (total.absent === null ? null : total.marks))}
         <td colSpan={5} className="sum">
-          качество {percentage(group.quality)}
+          <span className="lg">качество</span>
+          <abbr title="качество">кач.</abbr> {percentage(group.quality)}
         </td>
       </tr>
     </tfoot>

@@ -2,6 +2,7 @@
 
 import './journal.css';
 import './grid-cells.css';
+import './journal-bar.css';
 import './right-page.css';
 import './lesson-card.css';
 import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';

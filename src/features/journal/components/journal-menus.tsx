@@ -19,7 +19,7 @@ export function JournalMenus({ view }: { view: JournalView }) {
           </Link>
         ))}
       </Menu>
-      <Menu label={section.title}>
+      <Menu label={<span>{section.title}</span>}>
         {own.map((one) => (
           <Link key={one.id} href={`/journal/${one.id}`} prefetch={false} aria-current={one.id === section.id}>
             {one.title}
@@ -27,7 +27,7 @@ export function JournalMenus({ view }: { view: JournalView }) {
         ))}
       </Menu>
       {periods.length > 1 && (
-        <Menu label={period.name}>
+        <Menu label={<span>{period.name}</span>}>
           {periods.map((one) => (
             <Link
               key={one.id}

@@ -28,9 +28,10 @@ export function Toolbar({ printHref }: { printHref: string | undefined }) {
       <MonthChips />
       <TabSwitch />
       <span className="bar-end">
+        <ConflictButton />
         {state.view.abilities.fill && (
           <>
-            <Button onClick={act(undo)} disabled={state.undo.length === 0} title="Ctrl Z">
+            <Button onClick={act(undo)} disabled={state.undo.length === 0} title="Ctrl Z" className="jg-undo">
               Отменить
             </Button>
             <Button onClick={act(redo)} disabled={state.redo.length === 0} title="Ctrl Shift Z" className="jg-wide">
@@ -60,10 +61,18 @@ export function Toolbar({ printHref }: { printHref: string | undefined }) {
         {publishAction && whyNoGrades(state) === null && (
           <Button onClick={() => store.set((old) => ({ ...old, dialog: { kind: 'publish' } }))}>Опубликовать</Button>
         )}
+        <Button className="jg-strip-button" onClick={showStrip}>
+          Меню
+        </Button>
         {printHref && state.view.abilities.print && <ButtonLink href={printHref}>Печать</ButtonLink>}
       </span>
     </>
   );
+}
+
+/** On a low screen the bar lies over the strip; the strip shows while it has the focus. */
+function showStrip(): void {
+  document.querySelector<HTMLElement>('.strip a, .strip button')?.focus();
 }
 
 function CardButton() {
@@ -82,6 +91,19 @@ function CardButton() {
       }
     >
       Карточка
+    </Button>
+  );
+}
+
+/** Two people's values in one cell, however far away it is. */
+function ConflictButton() {
+  const { store } = useJournal();
+  const conflicts = useJournalState((state) => state.conflicts);
+  const [key] = conflicts.keys();
+  if (key === undefined) return null;
+  return (
+    <Button look="danger" onClick={() => store.set((state) => ({ ...state, dialog: { kind: 'conflict', key } }))}>
+      Расхождения: {conflicts.size}
     </Button>
   );
 }
