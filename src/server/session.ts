@@ -1,5 +1,5 @@
 import { cookies, headers } from 'next/headers';
-import { redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { Actor } from '@/access/actor';
 import { sessionCookieName } from './cookies';
@@ -12,9 +12,13 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   return token ? loadActor(token) : null;
 });
 
-/** For pages: the actor, or the way to the sign-in and back. Checked in every page, never only in a layout (T-024). */
+/**
+ * For pages: the actor, or the way to the sign-in and back. Checked in every page, never only in a layout (T-024). An issued
+ * password opens nothing (T-012).
+ */
 export async function requireActor(): Promise<Actor> {
   const actor = await currentActor();
+  if (actor?.mustChange) notFound();
   if (actor) return actor;
   const path = (await headers()).get('x-request-path');
   redirect(path && path !== '/' ? `/login?callbackUrl=${encodeURIComponent(path)}` : '/login');
