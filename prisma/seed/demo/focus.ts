@@ -72,7 +72,7 @@ function gapsOf(plan: DemoPlan, day: LocalDate): Map<number, Gap> {
   for (const [no, { section, date, pair }] of past) {
     const rng = random(plan.seed, 'gap', section, date, pair);
     if (date >= addDays(day, -9) && rng.chance(0.033))
-      gaps.set(no, rng.pick(['homework', 'topic', 'attendance', 'homework']));
+      gaps.set(no, rng.pick(['homework', 'topic', 'attendance', 'homework', 'everything']));
   }
   const own = past.filter(([, lesson]) => lesson.teacher === teacher);
   for (const [no] of own) gaps.delete(no);

@@ -24,6 +24,9 @@ async function register(stage: Stage, plan: DemoPlan, made: Made, numbers: Itera
       }),
     });
     for (const [place, { no }] of part.entries()) made.people.set(no, ids[place]);
+  }
+  // each password is hashed with a salt of its own, which takes its time: small transactions
+  for (const part of chunks(people, 40)) {
     await stage.run(openAccounts, {
       accounts: part.map(({ no, login }) => {
         return { personId: made.people.get(no), login, password: demoPassword, mustChange: false };
