@@ -16,6 +16,9 @@ const report = (work: string, value: number, unit: string, bound: number, atLeas
 };
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
+/** Over plain http on loopback (server/cookies.ts). */
+const cookieName = 'vedomost-session';
+
 async function openSession(database: BenchDatabase, personId: number): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const client = new pg.Client({ connectionString: database.ownerUrl });
@@ -26,7 +29,7 @@ async function openSession(database: BenchDatabase, personId: number): Promise<s
     [Buffer.from(hashToken(token) ?? []), personId],
   );
   await client.end();
-  return `vedomost=${token}`;
+  return `${cookieName}=${token}`;
 }
 
 type Subject = { origin: string; place: BenchPlace; teacher: string; student: string; deputy: string };

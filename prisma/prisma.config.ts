@@ -1,6 +1,6 @@
 import { defineConfig } from 'prisma/config';
 
-/** For authors of migrations (`npx prisma … --config prisma/config.ts`); the product applies migrations by itself. */
+/** For authors of migrations (`npx prisma … --config prisma/prisma.config.ts`); the product applies migrations by itself. */
 export default defineConfig({
   schema: 'schema',
   migrations: { path: 'migrations' },
