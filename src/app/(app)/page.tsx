@@ -5,6 +5,7 @@ import { canAny } from '@/access/actor';
 import { RegulationLink } from '@/features/institution/components/regulation-link';
 import { loadInstitution } from '@/features/institution/load-institution';
 import { CuratorBlock } from '@/features/today/components/curator-block';
+import { CuratorPage } from '@/features/today/components/curator-page';
 import { GroupsPage } from '@/features/today/components/groups-page';
 import { InstitutionPage } from '@/features/today/components/institution-page';
 import { TeacherPage } from '@/features/today/components/teacher-page';
@@ -33,12 +34,12 @@ export default async function StartPage({ searchParams }: Props) {
     loadInstitution(actor),
   ]);
   const blocks = curated.map((group) => <CuratorBlock key={group.groupId} group={group} />);
-  const nothing = !today && blocks.length === 0 && !overview && !institution;
+  const nothing = !today && curated.length === 0 && !overview && !institution;
   if (nothing && canAny(actor, ['diary.viewOwn', 'diary.viewChild'])) redirect('/diary');
   return (
     <Page>
       {today && <TeacherPage today={today} aside={blocks} />}
-      {!today && blocks.length > 0 && <div className="single">{blocks}</div>}
+      {!today && <CuratorPage groups={curated} />}
       {overview && <GroupsPage overview={overview} />}
       {institution && <InstitutionPage institution={institution} />}
       {institution && <RegulationLink />}
