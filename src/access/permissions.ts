@@ -27,7 +27,6 @@ export const permissions = [
   'substitution.enter',
   'year.manage',
   'scheme.enter',
-  'session.end',
   'journal.import',
 ] as const;
 
@@ -51,13 +50,10 @@ export const roles = [
 
 export type Role = (typeof roles)[number];
 
-const everyone: readonly Permission[] = ['session.end'];
-
 export const defaultPermissions: Record<Role, readonly Permission[]> = {
-  teacher: [...everyone, 'journal.viewOwn', 'journal.fill', 'grade.give', 'scheme.enter'],
-  curator: [...everyone, 'journal.viewCurated', 'journal.setReason', 'diary.viewCurated', 'report.preview'],
+  teacher: ['journal.viewOwn', 'journal.fill', 'grade.give', 'scheme.enter'],
+  curator: ['journal.viewCurated', 'journal.setReason', 'diary.viewCurated', 'report.preview'],
   deputyDirector: [
-    ...everyone,
     'journal.viewAll',
     'report.preview',
     'report.print',
@@ -65,22 +61,13 @@ export const defaultPermissions: Record<Role, readonly Permission[]> = {
     'load.enter',
     'substitution.enter',
   ],
-  director: [...everyone, 'journal.viewAll', 'report.preview', 'report.print'],
-  departmentHead: [...everyone, 'journal.viewDepartment', 'report.preview'],
-  studyOffice: [
-    ...everyone,
-    'journal.viewAll',
-    'report.preview',
-    'report.print',
-    'people.enter',
-    'orders.enter',
-    'year.manage',
-  ],
-  secretary: [...everyone, 'people.enter', 'orders.enter'],
-  timetableDispatcher: [...everyone, 'timetable.enter', 'substitution.enter'],
-  methodist: [...everyone, 'journal.viewAll', 'report.preview'],
+  director: ['journal.viewAll', 'report.preview', 'report.print'],
+  departmentHead: ['journal.viewDepartment', 'report.preview'],
+  studyOffice: ['journal.viewAll', 'report.preview', 'report.print', 'people.enter', 'orders.enter', 'year.manage'],
+  secretary: ['people.enter', 'orders.enter'],
+  timetableDispatcher: ['timetable.enter', 'substitution.enter'],
+  methodist: ['journal.viewAll', 'report.preview'],
   admin: [
-    ...everyone,
     'institution.view',
     'institution.setUp',
     'regulation.edit',
@@ -91,7 +78,7 @@ export const defaultPermissions: Record<Role, readonly Permission[]> = {
     'curriculum.enter',
     'load.enter',
   ],
-  student: [...everyone, 'diary.viewOwn'],
-  parent: [...everyone, 'diary.viewChild'],
-  observer: [...everyone],
+  student: ['diary.viewOwn'],
+  parent: ['diary.viewChild'],
+  observer: [],
 };
