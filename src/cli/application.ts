@@ -9,27 +9,25 @@ type Application = { kind: 'start' | 'dev'; host: string; port: number; env: Nod
 const finishWithin = 25_000; // milliseconds for requests in flight (T-152)
 
 /**
- * Runs the web server as a child, replaces it when it dies, waits for its first answer.
+ * Runs the web server as a child and replaces it when it dies; `ready` resolves with its first answer.
  * The channel to the child lets it notice our own death, so that kill -9 leaves no server behind.
  */
-export async function runApplication(application: Application): Promise<{ stop: () => Promise<void> }> {
-  await waitForPort(application.host, application.port);
+export function runApplication(application: Application): { ready: Promise<void>; stop: () => Promise<void> } {
   let stopping = false;
   let child = launch(application);
-  const watch = (watched: ChildProcess) => {
-    watched.once('exit', (code, signal) => {
+  const watch = () => {
+    child.once('exit', (code, signal) => {
       if (stopping) return;
       log.error({ event: 'server-died', code, signal });
       setTimeout(() => {
         if (stopping) return;
         child = launch(application);
-        watch(child);
+        watch();
       }, 500);
     });
   };
-  await firstAnswer(application, child);
-  watch(child);
   return {
+    ready: firstAnswer(application, child).then(watch),
     stop: async () => {
       stopping = true;
       await stopChild(child);

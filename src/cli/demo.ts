@@ -22,8 +22,9 @@ export async function runDemo(): Promise<void> {
     await Promise.all([seedWhenEmpty(postgres, settings), ensureProductionBuild()]);
     postgres.supervise();
     const env = localEnv(postgres, settings, 'demo');
-    const application = await runApplication({ kind: 'start', host, port: settings.port, env });
+    const application = runApplication({ kind: 'start', host, port: settings.port, env });
     shutdown.add(application.stop);
+    await application.ready;
     await printLogins(postgres.ownerUrl, settings.port);
     await shutdown.stopped;
   } finally {

@@ -19,8 +19,9 @@ export async function runDev(): Promise<void> {
     await seedWhenEmpty(postgres, settings);
     postgres.supervise();
     const env = localEnv(postgres, settings, 'dev');
-    const application = await runApplication({ kind: 'dev', host, port: settings.port, env });
+    const application = runApplication({ kind: 'dev', host, port: settings.port, env });
     shutdown.add(application.stop);
+    await application.ready;
     await printLogins(postgres.ownerUrl, settings.port);
     await shutdown.stopped;
   } finally {

@@ -1,10 +1,11 @@
 import path from 'node:path';
+import type pg from 'pg';
 import { childEnv, type localSettings } from '@/server/env';
 import { installationSecrets } from '@/server/installation';
 import { installDemoClock } from '@/server/postgres/demo-clock';
 import { type EmbeddedPostgres, startEmbedded } from '@/server/postgres/embedded';
 import { migrate, readMigrations } from '@/server/postgres/migrate';
-import { runtimeRole, withClient } from '@/server/postgres/roles';
+import { createDatabase, databaseName, runtimeRole, withClient } from '@/server/postgres/roles';
 import { runNode } from './run-node';
 
 export const migrationsFolder = path.join('prisma', 'migrations');
@@ -15,8 +16,7 @@ type Settings = ReturnType<typeof localSettings>;
 export async function openLocalDatabase({ dataDir }: Settings): Promise<EmbeddedPostgres> {
   const postgres = await startEmbedded({ dataDir });
   try {
-    await migrate(postgres.ownerUrl, runtimeRole, readMigrations(migrationsFolder));
-    await installDemoClock(postgres.ownerUrl, runtimeRole);
+    await prepareSchema(postgres.ownerUrl);
   } catch (error) {
     if (postgres.startedHere) await postgres.stop();
     throw error;
@@ -24,13 +24,42 @@ export async function openLocalDatabase({ dataDir }: Settings): Promise<Embedded
   return postgres;
 }
 
-/** Fills the database with the demo college unless it holds an institution already; a process of its own frees the memory. */
-export async function seedWhenEmpty(postgres: EmbeddedPostgres, settings: Settings): Promise<boolean> {
-  const { rowCount } = await withClient(postgres.ownerUrl, (client) => client.query('SELECT 1 FROM institution'));
-  if (rowCount) return false;
+/** Written when the demo college is complete; a start stopped half-way through it finds none. */
+const complete = 'demo college complete';
+
+/**
+ * Fills the database with the demo college, in a process of its own that gives its memory back. What a stopped start
+ * left half-made is made anew; data that is no demo is never touched.
+ */
+export async function seedWhenEmpty(postgres: EmbeddedPostgres, settings: Settings): Promise<void> {
+  if (await withClient(postgres.ownerUrl, isFilled)) return;
+  await resetDatabase(postgres);
   const variables = { ...localEnv(postgres, settings, 'demo'), DATABASE_OWNER_URL: postgres.ownerUrl };
   await runNode(['--import', 'tsx', path.join('src', 'cli', 'main.ts'), 'seed'], variables);
-  return true;
+  const note = `COMMENT ON DATABASE ${databaseName} IS '${complete}'`;
+  await withClient(postgres.ownerUrl, (client) => client.query(note));
+}
+
+async function isFilled(client: pg.Client): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `SELECT 1 FROM pg_database WHERE datname = current_database() AND shobj_description(oid, 'pg_database') = $1
+     UNION ALL SELECT 1 FROM institution WHERE NOT demo`,
+    [complete],
+  );
+  return rowCount !== 0;
+}
+
+async function resetDatabase({ superuserUrl, ownerUrl }: EmbeddedPostgres): Promise<void> {
+  await withClient(superuserUrl, async (client) => {
+    await client.query(`DROP DATABASE ${databaseName} WITH (FORCE)`);
+    await createDatabase(client, databaseName);
+  });
+  await prepareSchema(ownerUrl);
+}
+
+async function prepareSchema(ownerUrl: string): Promise<void> {
+  await migrate(ownerUrl, runtimeRole, readMigrations(migrationsFolder));
+  await installDemoClock(ownerUrl, runtimeRole);
 }
 
 /** Variables of a server process on this machine; it is never told the owner's password. */

@@ -3,7 +3,7 @@ import { installationSecrets } from '@/server/installation';
 import { migrate, readMigrations, roleOf } from '@/server/postgres/migrate';
 import { productionRefusals } from '@/server/postgres/production-guard';
 import { isLoopbackHost } from '@/server/secret-strength';
-import { runApplication } from './application';
+import { runApplication, waitForPort } from './application';
 import { migrationsFolder } from './local-database';
 import { ensurePrismaClient } from './prisma-client';
 import { ensureProductionBuild } from './production-build';
@@ -16,15 +16,17 @@ export async function runStart(): Promise<void> {
     throw new EnvError(['VEDOMOST_MODE is for demo, dev and tests; leave it out here']);
   const refusals = await productionRefusals(settings.databaseUrl);
   if (refusals.length > 0) throw new EnvError(refusals);
+  const host = isLoopbackHost(new URL(settings.publicUrl).hostname) ? '127.0.0.1' : '0.0.0.0';
   const shutdown = stopOnSignals();
   try {
+    await waitForPort(host, settings.port);
     const ownerUrl = settings.databaseOwnerUrl ?? settings.databaseUrl;
     await migrate(ownerUrl, roleOf(settings.databaseUrl), readMigrations(migrationsFolder));
     await ensurePrismaClient();
     await ensureProductionBuild();
-    const application = await runApplication({
+    const application = runApplication({
       kind: 'start',
-      host: isLoopbackHost(new URL(settings.publicUrl).hostname) ? '127.0.0.1' : '0.0.0.0',
+      host,
       port: settings.port,
       env: childEnv({
         NODE_ENV: 'production',
@@ -34,6 +36,7 @@ export async function runStart(): Promise<void> {
       }),
     });
     shutdown.add(application.stop);
+    await application.ready;
     console.log(`Ведомость открыта: ${settings.publicUrl}`);
     await shutdown.stopped;
   } finally {

@@ -24,7 +24,9 @@ export async function boot(): Promise<void> {
   process.on('exit', (code) => {
     if (code === 130 || code === 143) process.exitCode = 0;
   });
-  if (process.connected) process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  const stop = () => process.kill(process.pid, 'SIGTERM');
+  if (process.connected) process.once('disconnect', stop);
+  else if (process.connected === false) stop(); // the supervisor died while we were starting; undefined: there is none
 }
 
 /**
