@@ -4,7 +4,7 @@ import { productionCalendar } from '@/domain/calendar/production-calendar';
 import { type CalendarException, type StudyCalendar, studyCalendar } from '@/domain/calendar/school-days';
 import type { LocalDate, LocalTime } from '@/domain/types';
 import type { DemoSemester } from './model';
-import { rowsOf } from './tables';
+import { inOrder, rowsOf } from './tables';
 
 export const timeZone = 'Europe/Samara';
 export const demoYears = [2025, 2026] as const;
@@ -47,7 +47,7 @@ export function exceptionsOf(startYear: number): CalendarException[] {
   for (const exception of [...own, ...holidays, ...state]) {
     if (exception.date >= start && exception.date <= end) byDate.set(exception.date, exception);
   }
-  return [...byDate.values()].sort((one, other) => one.date.localeCompare(other.date));
+  return [...byDate.values()].sort((one, other) => inOrder(one.date, other.date));
 }
 
 /** The six-day week of the demo college over both years. */

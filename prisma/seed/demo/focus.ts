@@ -8,10 +8,11 @@ import { membershipsOf } from './movements';
 import { makePlan } from './plan';
 import { random } from './random';
 import { Busy, substitute } from './substitutions';
+import { inOrder } from './tables';
 
 /** The day that the demo college lives on: the given one, outside the two years the nearest day with lessons. */
 function demoDay(plan: Pick<DemoPlan, 'lessons'>, date: LocalDate): LocalDate {
-  const dates = plan.lessons.map((lesson) => lesson.date).sort();
+  const dates = plan.lessons.map((lesson) => lesson.date).sort(inOrder);
   const first = dates[0] ?? date;
   const last = dates.at(-1) ?? date;
   return date < first ? first : date > last ? last : date;
@@ -49,7 +50,7 @@ function laySubstitutionsForTeacher(plan: DemoPlan, day: LocalDate): void {
     const candidates = plan.lessons
       .filter(({ date, substitution, entry }) => date <= latest && substitution === null && entry !== null)
       .filter((lesson) => plan.sections[lesson.section]?.chair === 'programming' && lesson.teacher !== teacher)
-      .sort((one, other) => other.date.localeCompare(one.date) || one.pair - other.pair);
+      .sort((one, other) => inOrder(other.date, one.date) || one.pair - other.pair);
     const chosen = candidates.find((lesson) => !busy.has(teacher, lesson));
     if (chosen) substitute(chosen, teacher, 'курсы повышения квалификации', '96-к', busy);
   }
@@ -67,7 +68,7 @@ function gapsOf(plan: DemoPlan, day: LocalDate): Map<number, Gap> {
   const teacher = plan.people.find(({ login }) => login === 'teacher')?.no;
   const past = [...plan.lessons.entries()]
     .filter(([, lesson]) => lesson.date < day && lesson.date >= addDays(day, -40))
-    .sort(([, one], [, other]) => other.date.localeCompare(one.date) || other.pair - one.pair);
+    .sort(([, one], [, other]) => inOrder(other.date, one.date) || other.pair - one.pair);
   const gaps = new Map<number, Gap>();
   for (const [no, { section, date, pair }] of past) {
     const rng = random(plan.seed, 'gap', section, date, pair);

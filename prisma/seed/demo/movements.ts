@@ -1,7 +1,7 @@
 import { addDays } from '@/domain/calendar/local-date';
 import type { LocalDate } from '@/domain/types';
 import type { DemoGroup, Membership, Movement, MovementKind } from './model';
-import { rowsOf } from './tables';
+import { inOrder, rowsOf } from './tables';
 
 /** Orders on students: effective date | group | place in the list at entry, or surname | what | target or last day. */
 const movementTable = `
@@ -49,7 +49,7 @@ export function movementsOf(groups: readonly DemoGroup[], surnameOf: (student: n
       return { date: graduation, kind: 'graduate' as const, student, group, target: null, until: null };
     }),
   );
-  const sorted = [...rows, ...graduates].sort((one, other) => one.date.localeCompare(other.date));
+  const sorted = [...rows, ...graduates].sort((one, other) => inOrder(one.date, other.date));
   return sorted.map((row, place) => {
     const number = row.kind === 'graduate' ? 190 : 180 + place;
     return { ...row, order: `${number}-с`, orderDate: addDays(row.date, -3) };

@@ -3,7 +3,7 @@ import { decideParentAccess } from '@/features/people/decide-parent-access';
 import { substituteLessons } from '@/features/timetable/substitute-lessons';
 import type { DemoPlan, Movement } from './model';
 import type { Made, Stage } from './stage';
-import { groupBy } from './tables';
+import { groupBy, inOrder } from './tables';
 
 type Move = Parameters<typeof moveStudents.execute>[1]['moves'][number];
 
@@ -40,7 +40,7 @@ type Event = { date: string; run: (stage: Stage) => Promise<unknown> };
 /** Orders on students, substitutions and decisions about access, each on its day. */
 export async function seedEvents(stage: Stage, plan: DemoPlan, made: Made): Promise<void> {
   const events = [...movementEvents(plan, made), ...substitutionEvents(plan, made), ...accessEvents(plan, made)];
-  events.sort((one, other) => one.date.localeCompare(other.date));
+  events.sort((one, other) => inOrder(one.date, other.date));
   for (const { date, run } of events) {
     await stage.at(`${date}T06:30:00Z`);
     await run(stage);
