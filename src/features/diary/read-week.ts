@@ -73,7 +73,7 @@ export async function readWeek(
     WITH e AS MATERIALIZED (SELECT * FROM enrollment WHERE student_id = ${student}),
     closed AS (SELECT st.* FROM e JOIN enrollment_status st ON st.enrollment_id = e.id AND st.closes_journal
       AND st.starts_on <= ${to}::date AND (st.ends_on IS NULL OR st.ends_on >= ${from}::date)),
-    l AS (SELECT l.*, i.course_id, k.name AS course FROM e JOIN lesson l ON l.group_id = e.group_id
+    l AS MATERIALIZED (SELECT l.*, i.course_id, k.name AS course FROM e JOIN lesson l ON l.group_id = e.group_id
         AND l.date BETWEEN greatest(e.starts_on, ${from}::date) AND least(e.ends_on, ${to}::date)
         JOIN course_section c ON c.id = l.section_id JOIN curriculum_item i ON i.id = c.item_id JOIN course k ON k.id = i.course_id
       WHERE (l.subgroup_id IS NULL OR EXISTS (SELECT 1 FROM subgroup_membership m WHERE m.subgroup_id = l.subgroup_id

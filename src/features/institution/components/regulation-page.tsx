@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { longDate } from '@/texts/format';
 import { Section } from '@/ui/section';
 import { State } from '@/ui/sign';
@@ -7,6 +8,9 @@ import type { RegulationView } from '../load-regulation';
 export function RegulationPage({ regulation }: { regulation: RegulationView }) {
   return (
     <div className="single">
+      <Link href="/admin" prefetch={false}>
+        ‹ Учреждение
+      </Link>
       <div className="day-head">
         <h1>Положение о журнале</h1>
         <span className="text-text2">действует с {longDate(regulation.validFrom)}</span>
