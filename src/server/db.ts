@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { env } from './env';
 import { type Prisma, PrismaClient } from './prisma/client';
@@ -9,13 +10,26 @@ export type Db = Prisma.TransactionClient;
 const sessionLimits = '-c lock_timeout=3000 -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000';
 
 export function connect(url: string, connections = 10): PrismaClient {
-  const adapter = new PrismaPg({
-    connectionString: url,
-    max: connections,
-    connectionTimeoutMillis: 5000,
-    options: sessionLimits,
-  });
+  const adapter = new PrismaPg(
+    { connectionString: url, max: connections, connectionTimeoutMillis: 5000, options: sessionLimits },
+    { statementNameGenerator: ({ sql }) => statementName(sql) },
+  );
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 5000, timeout: 20_000 } });
+}
+
+const names = new Map<string, string>();
+
+/**
+ * Our own statements are prepared once per connection: planning costs the hot reads more than running. Prisma's generated
+ * ones have a text for every length of a list and stay unnamed.
+ */
+function statementName(sql: string): string {
+  if (/^\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM) "public"/.test(sql) || sql.length < 200) return '';
+  const known = names.get(sql);
+  if (known) return known;
+  const name = createHash('sha256').update(sql).digest('hex').slice(0, 32);
+  names.set(sql, name);
+  return name;
 }
 
 const holder = globalThis as { vedomostDb?: PrismaClient };
