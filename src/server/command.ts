@@ -4,7 +4,7 @@ import { type Actor, canAny } from '@/access/actor';
 import type { Permission } from '@/access/permissions';
 import { type AuditContext, type AuditEntry, writeAudit } from './audit';
 import { type Db, db } from './db';
-import { Refusal, refusalOfDatabase } from './errors';
+import { Refusal, refusalOfDatabase, sqlState } from './errors';
 import { assertPlain } from './http-body';
 import { recordRefusal } from './security-log';
 
@@ -24,6 +24,8 @@ type Definition<Schema extends z.ZodType, Result> = {
   input: Schema;
   /** Which periods the write touches, or `'none'`. */
   period: 'none' | ((args: RunArgs<z.output<Schema>>) => Promise<readonly PeriodKey[]>);
+  /** All that the act reads and writes is of one moment of the database: printing. */
+  oneMoment?: boolean;
   /** Asks for a fresh password before it runs (T-011). */
   stepUp?: boolean;
   /** Runs also while the actor's password is the issued one, which opens nothing else (T-012). */
@@ -65,7 +67,7 @@ export function defineCommand<Schema extends z.ZodType, Result>(
         if (actor.mustChange && !definition.beforeOwnPassword) throw new Refusal('MUST_CHANGE_PASSWORD');
         const input = parseInput(definition.input, raw);
         const work = (tx: Db) => perform(definition, { tx, actor, input, meta });
-        return outer ? await work(outer) : await db().$transaction(work, { isolationLevel: 'ReadCommitted' });
+        return outer ? await work(outer) : await transact(work, definition.oneMoment ?? false);
       } catch (error) {
         const refusal = error instanceof Refusal ? error : refusalOfDatabase(error);
         if (!refusal) throw error;
@@ -76,6 +78,18 @@ export function defineCommand<Schema extends z.ZodType, Result>(
   };
   registry.set(definition.name, command as Command<never>);
   return command;
+}
+
+/** An act of one moment that met another one of the same things begins anew: its moment was over. */
+async function transact<Result>(work: (tx: Db) => Promise<Result>, oneMoment: boolean): Promise<Result> {
+  if (!oneMoment) return db().$transaction(work, { isolationLevel: 'ReadCommitted' });
+  const options = { isolationLevel: 'RepeatableRead', timeout: 60_000 } as const;
+  return db()
+    .$transaction(work, options)
+    .catch((error: unknown) => {
+      if (sqlState(error) !== '40001') throw error;
+      return db().$transaction(work, options);
+    });
 }
 
 function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {

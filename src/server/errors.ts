@@ -60,6 +60,11 @@ export function refusalOfDatabase(error: unknown): Refusal | undefined {
     case '57P01':
     case '57P03':
     case '08006':
+    case '40001':
+    case 'P1001':
+    case 'P1017':
+    case 'P2024':
+    case 'P2028':
       return new Refusal('UNAVAILABLE', { retryAfterSeconds: 2 });
     case '23503':
       return new Refusal('NOT_FOUND');

@@ -38,7 +38,7 @@ export const moveStudents = defineCommand({
   run: async ({ tx, actor, input: { moves } }) => {
     const entered = await enterOrders(tx, moves);
     const steps: AuditStep[] = [...entered.steps];
-    const regulation = await activeRegulation(actor.today);
+    const regulation = await activeRegulation(actor.today, tx);
     const closing = (form: 'homeStudy' | 'familyForm') => regulation.closedStatuses.includes(form);
     for (const [place, row] of moves.entries()) {
       const orderId = entered.ids[place] ?? 0;

@@ -57,7 +57,7 @@ export async function loadSectionContext(
   });
   if (!found) throw new Refusal('NOT_FOUND');
   const { item, year, group, ...section } = found;
-  const regulation = await activeRegulation(actor.today);
+  const regulation = await activeRegulation(actor.today, tx);
   const yearOfStudy = year.startsOn.getUTCFullYear() - group.entryYear + 1;
   const lessons = await lockLessons(tx, lessonIds);
   const foreign = lessons.length !== lessonIds.length || lessons.some((lesson) => lesson.sectionId !== sectionId);

@@ -29,7 +29,7 @@ export const layLessons = defineCommand({
   input,
   period: touchedPeriods,
   run: async ({ tx, actor, input: { lessons } }) => {
-    const { lessonTypes, lessonHours } = await activeRegulation(actor.today);
+    const { lessonTypes, lessonHours } = await activeRegulation(actor.today, tx);
     const known = new Set(lessonTypes.map(({ id }) => id));
     if (lessons.some(({ lessonType }) => !known.has(lessonType)))
       throw new Refusal('INVALID', { fields: ['lessonType'] });

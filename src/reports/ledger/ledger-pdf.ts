@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Actor } from '@/access/actor';
+import { groupsVisibleTo } from '@/access/scope';
 import { localTimeOf } from '@/domain/deadlines/zone';
 import { renderLedger } from '@/pdf/ledger';
 import { db } from '@/server/db';
@@ -32,8 +33,9 @@ export async function previewLedger(
 /** The very document of the register, drawn again from its data. Null when it is not in the actor's sight. */
 export async function printedLedger(actor: Actor, typed: string, signal: AbortSignal): Promise<LedgerFile | null> {
   const code = readVerificationCode(typed);
-  const printed = code && (await db().printedDocument.findUnique({ where: { code } }));
-  if (!printed || printed.reportId !== 'period-ledger' || !(await isGroupVisible(actor, printed.groupId))) return null;
+  const where = { code: code ?? '', reportId: 'period-ledger', group: groupsVisibleTo(actor) };
+  const printed = await db().printedDocument.findFirst({ where });
+  if (!printed) return null;
   const data = JSON.parse(printed.data) as LedgerData;
   const { timeZone } = data.institution;
   const issue: Issue = {

@@ -100,7 +100,9 @@ async function frameOf(tx: Db, params: LedgerParams, today: LocalDate, timeZone:
   const whole = { from: localDate(chosen.period.startsOn), to: localDate(chosen.period.endsOn) };
   const interval = { from: later(params.from, whole.from), to: earlier(params.to, whole.to) };
   if (interval.from > interval.to) return null;
-  const regulation = chosen.regulationId ? await regulationVersion(chosen.regulationId) : await activeRegulation(today);
+  const regulation = chosen.regulationId
+    ? await regulationVersion(chosen.regulationId, tx)
+    : await activeRegulation(today, tx);
   return { group, period: chosen.period, interval, regulation, timeZone };
 }
 

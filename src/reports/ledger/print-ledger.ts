@@ -2,7 +2,6 @@ import { planLedger } from '@/pdf/ledger/plan';
 import { canonicalJson, sha256 } from '@/reports/canonical';
 import { defineCommand } from '@/server/command';
 import { Refusal } from '@/server/errors';
-import { snapshot } from '@/server/snapshot';
 import { buildBook } from './build-book';
 import { chosenCourses } from './chosen-courses';
 import { ledgerParams } from './ledger-params';
@@ -21,9 +20,10 @@ export const printLedger = defineCommand({
   permission: 'report.print',
   input: ledgerParams,
   period: 'none',
+  oneMoment: true,
   run: async ({ tx, actor, now, input }) => {
-    if (!(await isGroupVisible(actor, input.group))) throw new Refusal('NOT_FOUND');
-    const data = await snapshot((read) => loadLedger(read, input, actor.today));
+    if (!(await isGroupVisible(actor, input.group, tx))) throw new Refusal('NOT_FOUND');
+    const data = await loadLedger(tx, input, actor.today);
     if (!data) throw new Refusal('NOT_FOUND');
     const only = chosenCourses(data, input);
     if (only?.length === 0) throw new Refusal('NOT_FOUND');
