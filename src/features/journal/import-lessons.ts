@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Regulation } from '@/domain/regulation/regulation';
 import { markValues } from '@/domain/types';
+import { instantField } from '@/features/institution/inputs';
 import { defineCommand, type PeriodKey, type RunArgs } from '@/server/command';
 import { Refusal } from '@/server/errors';
 import { activeRegulation } from '@/server/regulation';
@@ -17,8 +19,9 @@ import { type LessonWrite, lockLessons, writeLessons } from './write-lessons';
 import { lockMarks, type MarkWrite, writeMarks } from './write-marks';
 import { type AuthoredStep, auditEntries } from './written';
 
-const id = z.int().min(1);
-const authored = { by: id, at: z.coerce.date() };
+const id = z.int().min(1).max(2_147_483_647);
+const code = z.string().regex(/^[a-zA-Z]{1,30}$/);
+const authored = { by: id, at: instantField };
 
 const importedMark = z.strictObject({
   studentId: id,
@@ -31,7 +34,7 @@ const importedLesson = z.strictObject({
   ...authored,
   topic: z.string().max(2000).optional(),
   plannedTopicId: id.nullable().optional(),
-  lessonType: z.string().optional(),
+  lessonType: code.optional(),
   hours: z.int().min(1).max(12).optional(),
   homework: z.string().max(2000).optional(),
   homeworkDueOn: z.iso.date().nullable().optional(),
@@ -39,7 +42,7 @@ const importedLesson = z.strictObject({
   assignments: z
     .array(
       z.strictObject({
-        taskType: z.string(),
+        taskType: code,
         title: z.string().max(300),
         required: z.boolean().default(false),
         dueOn: z.iso.date().nullable().default(null),
@@ -54,7 +57,7 @@ const importedLesson = z.strictObject({
     .array(
       z.strictObject({
         studentId: id,
-        value: z.string().nullable(),
+        value: code.nullable(),
         note: z.string().max(200).nullable().default(null),
         ...authored,
       }),
@@ -76,7 +79,8 @@ export const importLessons = defineCommand({
   input: importInput,
   period: touchedPeriods,
   run: async ({ tx, actor, input }) => {
-    const regulation = await activeRegulation(actor.today);
+    const regulation = await activeRegulation(actor.today, tx);
+    assertKnownWords(input, regulation);
     const ids = input.lessons.map((lesson) => lesson.lessonId).sort((a, b) => a - b);
     const lessons = new Map((await lockLessons(tx, ids)).map((lesson) => [lesson.id, lesson]));
     const steps = new Map<number, AuthoredStep[]>();
@@ -89,13 +93,35 @@ export const importLessons = defineCommand({
     const written = await writeLessons(tx, input.lessons.map(lessonWrite), lessons, (lesson) =>
       isComplete(lesson, regulation),
     );
-    note(written.steps);
+    note(settled(written));
+    await assertOwnTopics(tx, ids);
     await importMarks({ tx, input, note });
     await importAttendance({ tx, input, note });
     const audit = [...steps].flatMap(([sectionId, list]) => auditEntries(sectionId, list, actor.personId));
     return { result: { lessons: written.written.length }, audit };
   },
 });
+
+/** Kinds of lessons and works and reasons of absence are the regulation's. @throws Refusal INVALID */
+function assertKnownWords({ lessons }: ImportInput, { lessonTypes, taskTypes, attendance }: Regulation): void {
+  const known = (list: readonly { id: string }[], value: string | null | undefined) =>
+    value === undefined || value === null || list.some(({ id: own }) => own === value);
+  for (const { lessonType, assignments, reasons } of lessons) {
+    if (!known(lessonTypes, lessonType)) throw new Refusal('INVALID', { fields: ['lessonType'] });
+    if (!assignments.every(({ taskType }) => known(taskTypes, taskType)))
+      throw new Refusal('INVALID', { fields: ['taskType'] });
+    if (!reasons.every(({ value }) => known(attendance.codes, value)))
+      throw new Refusal('INVALID', { fields: ['reason'] });
+  }
+}
+
+/** A lesson's planned topic is of its own section's plan (T-023). @throws Refusal NOT_FOUND */
+async function assertOwnTopics(tx: RunArgs<unknown>['tx'], ids: readonly number[]): Promise<void> {
+  const [strange] = await tx.$queryRaw<{ id: number }[]>`
+    SELECT l.id FROM lesson l JOIN course_section s ON s.id = l.section_id JOIN planned_topic t ON t.id = l.planned_topic_id
+    WHERE l.id = ANY (${[...ids]}::int[]) AND t.scheme_id IS DISTINCT FROM s.scheme_id LIMIT 1`;
+  if (strange) throw new Refusal('NOT_FOUND');
+}
 
 type Part = { tx: RunArgs<unknown>['tx']; input: ImportInput; note: (steps: readonly AuthoredStep[]) => void };
 
@@ -152,14 +178,15 @@ async function importAttendance({ tx, input, note }: Part): Promise<void> {
   }
 }
 
-/** The n-th values of each key together, with the version that the former round left. */
-function rounds<Write extends { version: number }>(
+/** The n-th values of each key together, in the order of their instants, with the version that the former round left. */
+function rounds<Write extends { version: number; at: Date }>(
   writes: readonly Write[],
   keyOf: (write: Write) => string,
 ): { number: number; writes: Write[] }[] {
   const seen = new Map<string, number>();
   const result: { number: number; writes: Write[] }[] = [];
-  for (const write of writes) {
+  const ordered = [...writes].sort((one, other) => one.at.getTime() - other.at.getTime());
+  for (const write of ordered) {
     const number = seen.get(keyOf(write)) ?? 0;
     seen.set(keyOf(write), number + 1);
     result[number] ??= { number, writes: [] };

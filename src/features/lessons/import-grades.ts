@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { averageOf } from '@/domain/grading/average';
 import { proposeMark } from '@/domain/grading/proposal';
 import type { GradeValue } from '@/domain/types';
-import { idField } from '@/features/institution/inputs';
+import { idField, instantField } from '@/features/institution/inputs';
 import { marksOfPeriod, weighted } from '@/features/journal/period-marks';
 import { loadSectionContext } from '@/features/journal/section-context';
 import type { AuditEntry } from '@/server/audit';
@@ -19,8 +19,8 @@ const sheet = z.strictObject({
   sectionId: idField,
   periodId: idField,
   by: idField,
-  at: z.coerce.date(),
-  publishedAt: z.coerce.date().nullable(),
+  at: instantField,
+  publishedAt: instantField.nullable(),
   grades: z.array(grade).min(1),
 });
 const input = z.strictObject({ sheets: z.array(sheet).min(1).max(200) });
