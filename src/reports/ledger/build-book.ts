@@ -19,6 +19,7 @@ import {
   percentage,
   shortDate,
 } from '@/texts/format';
+import { controlFormLabels } from '@/texts/labels';
 import { bookLabels } from './book-labels';
 import type { LedgerCourseData, LedgerData, LedgerLessonData } from './ledger-data';
 
@@ -33,7 +34,7 @@ export function buildBook(data: LedgerData, issue: Issue): LedgerBook {
   return {
     createdAt: issue.createdAt.toISOString(),
     organisation: [institution.founder, institution.name],
-    runningHead: `${institution.name} · ${title} · ${period}`,
+    runningHead: `${institution.shortName} · ${title} · ${period}`,
     documentTitle: title,
     subtitle: period,
     group: data.group.name,
@@ -73,7 +74,7 @@ function courseOf(course: LedgerCourseData, data: LedgerData): LedgerCourse {
     title: course.title,
     teachers: course.teachers.join(', '),
     schemeText: course.schemeApprovedOn ? `по плану (КТП утверждён ${fullDate(course.schemeApprovedOn)})` : '',
-    gradeLabel: course.controlForm || 'итог',
+    gradeLabel: gradeLabelOf(course.controlForm),
     lessons: course.lessons.map(lessonOf),
     rows: course.rows.map((row) => ({
       no: String(row.no),
@@ -90,6 +91,12 @@ function courseOf(course: LedgerCourseData, data: LedgerData): LedgerCourse {
     notes: notesOf(course),
     signatures: signaturesAt('course', data, course),
   };
+}
+
+/** A narrow head: «дифф. зачёт»; a course without a form of control in this period has a plain sum. */
+function gradeLabelOf(controlForm: string): string {
+  if (controlForm === controlFormLabels.none) return 'итог';
+  return controlForm.replace('дифференцированный', 'дифф.').replace('комплексный', 'компл.');
 }
 
 function lessonOf(lesson: LedgerLessonData): LedgerCourse['lessons'][number] {

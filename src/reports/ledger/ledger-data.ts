@@ -65,7 +65,7 @@ export type LedgerCourseData = {
  */
 export type LedgerData = {
   form: 1;
-  institution: { founder: string; name: string; city: string; timeZone: string };
+  institution: { founder: string; name: string; shortName: string; city: string; timeZone: string };
   group: { id: number; name: string; yearOfStudy: number; program: string };
   year: string;
   period: { id: number; name: string };

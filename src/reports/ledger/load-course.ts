@@ -5,6 +5,7 @@ import { isFailing, markSign } from '@/domain/grading/scale';
 import { displayCell } from '@/domain/journal/cell';
 import { lessonEntryIsLate } from '@/domain/journal/lateness';
 import { hoursGiven } from '@/domain/load/programme';
+import { fullName, nameWithInitials } from '@/domain/people/name';
 import type { Regulation } from '@/domain/regulation/regulation';
 import type { GradeValue, LocalDate, MarkValue } from '@/domain/types';
 import { assembleRows } from '@/features/journal/assemble-rows';
@@ -39,6 +40,7 @@ export async function loadCourse(tx: Db, wanted: Wanted): Promise<LedgerCourseDa
   const carried = new Map([...former].map(([student, marks]) => [student, marks.map((mark) => mark.value)]));
   const rows = assembleRows(read, carried, { regulation, timeZone });
   const cells = rows.map((row) => unpackRow(row.cells));
+  const names = ledgerNames(read.students);
   const topics = new Map(read.topics.map((topic) => [topic.id, topic.no]));
   const absentAt = (column: number) =>
     cells.filter((row) => codeOf(row[column] ?? none, regulation.attendance.codes)?.presence === 'absent').length;
@@ -50,7 +52,10 @@ export async function loadCourse(tx: Db, wanted: Wanted): Promise<LedgerCourseDa
     controlForm: controlFormLabels[controlForm],
     givenHours: hoursGiven(read.lessons.filter((lesson) => lesson.state === 'held')),
     lessons: read.lessons.map((lesson) => lessonData(lesson, topics, wanted)),
-    rows: rows.map((row, index) => rowData(row, index, cells[index] ?? [], read, wanted)),
+    rows: rows.map((row, index) => ({
+      ...rowData(row, index, cells[index] ?? [], read, wanted),
+      name: names.get(row.studentId) ?? row.fullName,
+    })),
     absent,
     present: absent.map((count, column) => (read.lessons[column]?.state === 'held' ? openAt(column) - count : 0)),
     substitutions: read.substitutions.map(({ date, by, reason, order }) => ({
@@ -61,6 +66,21 @@ export async function loadCourse(tx: Db, wanted: Wanted): Promise<LedgerCourseDa
       order,
     })),
   };
+}
+
+/** «Абдуллин Т. М.» as the form asks; namesakes by initials keep their full names. */
+function ledgerNames(students: JournalRead['students']): Map<number, string> {
+  const count = new Map<string, number>();
+  for (const student of students) {
+    const name = nameWithInitials(student);
+    count.set(name, (count.get(name) ?? 0) + 1);
+  }
+  return new Map(
+    students.map((student) => {
+      const name = nameWithInitials(student);
+      return [student.id, count.get(name) === 1 ? name : fullName(student)];
+    }),
+  );
 }
 
 const none = { presence: null, reason: null } as const;
@@ -91,7 +111,7 @@ function rowData(
   cells: readonly CellFacts[],
   read: JournalRead,
   wanted: Wanted,
-): LedgerRowData {
+): Omit<LedgerRowData, 'name'> {
   const { regulation } = wanted;
   const attended = cells.map((cell, column) => ({ ...cell, hours: read.lessons[column]?.hours ?? 0 }));
   const marks: MarkValue[] = [
@@ -104,7 +124,6 @@ function rowData(
   );
   return {
     no: index + 1,
-    name: row.fullName,
     cells: cells.map((cell) => cellData(cell, regulation)),
     closed: row.closed,
     missed: missedHours(attended, regulation.attendance.codes).total,

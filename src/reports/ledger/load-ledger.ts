@@ -36,6 +36,7 @@ export async function loadLedger(tx: Db, params: LedgerParams, today: LocalDate)
     institution: {
       founder: institution.founder,
       name: institution.name,
+      shortName: institution.shortName,
       city: institution.city,
       timeZone: institution.timeZone,
     },
