@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
+import { clientAddress } from '@/server/address';
 import { env } from '@/server/env';
 import { bodyLimits } from '@/server/http-body';
 import { isOwnOrigin } from '@/server/origin';
 import { contentPolicy, securityHeaders } from '@/server/security-headers';
+import { secondsUntilVisit, verifyVisits } from '@/server/visits';
 import { type ErrorCode, errorText } from '@/texts/errors';
 
 const methods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PATCH', 'DELETE']);
@@ -17,10 +19,10 @@ const ownHeaders =
  * The headers of every answer, and early refusals. Comfort, not the guard: sizes, Origin and rights are checked again
  * where they matter (T-024).
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = randomBytes(16).toString('base64');
   const policy = contentPolicy(request.nextUrl.pathname, nonce, env().mode === 'dev');
-  const refusal = refuse(request);
+  const refusal = refuse(request) ?? (await refuseVisitor(request));
   const response = refusal
     ? answer(refusal, request)
     : NextResponse.next({ request: { headers: inner(request, nonce, policy) } });
@@ -41,7 +43,7 @@ function inner(request: NextRequest, nonce: string, policy: string): Headers {
   return headers;
 }
 
-type Early = { status: number; code: ErrorCode };
+type Early = { status: number; code: ErrorCode; retryAfterSeconds?: number };
 
 function refuse(request: NextRequest): Early | null {
   if (!methods.has(request.method)) return { status: 405, code: 'NOT_FOUND' };
@@ -52,13 +54,21 @@ function refuse(request: NextRequest): Early | null {
   return size > bodyLimits.json ? { status: 413, code: 'TOO_LARGE' } : null;
 }
 
-function answer({ status, code }: Early, { nextUrl }: NextRequest): NextResponse {
+/** A page that has begun cannot become a 429: whoever used up his checks of ledgers is told so here (T-033). */
+async function refuseVisitor({ nextUrl, headers }: NextRequest): Promise<Early | null> {
+  if (!nextUrl.pathname.startsWith('/verify/')) return null;
+  const wait = await secondsUntilVisit(verifyVisits(clientAddress(headers)));
+  return wait > 0 ? { status: 429, code: 'THROTTLED', retryAfterSeconds: wait } : null;
+}
+
+function answer({ status, code, retryAfterSeconds }: Early, { nextUrl }: NextRequest): NextResponse {
   const message = errorText(code);
   const isData = nextUrl.pathname.startsWith('/api/');
   const response = isData
     ? NextResponse.json({ error: { code, message } }, { status })
     : new NextResponse(message, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
   if (status === 405) response.headers.set('Allow', [...methods].join(', '));
+  if (retryAfterSeconds !== undefined) response.headers.set('Retry-After', String(retryAfterSeconds));
   return response;
 }
 
