@@ -21,10 +21,10 @@ const hash = z.instanceof(Uint8Array<ArrayBuffer>).nullable();
 const inputSchema = z.strictObject({
   login: z.custom<VerifiedLogin>(isVerifiedLogin),
   shared: z.boolean(),
-  address: z.string(),
-  device: z.string(),
+  address: z.string().max(100),
+  device: z.string().max(300),
   /** The browser's earlier mark, taken over when it is one of ours. */
-  deviceToken: z.string().nullable(),
+  deviceToken: z.string().max(100).nullable(),
   /** The session that this browser holds until now: it ends (T-007). */
   formerSession: hash,
 });

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { createdStep } from '@/features/institution/created-step';
 import { dateField, idField, nameField, toDay, toDayOrNull } from '@/features/institution/inputs';
 import { defineCommand } from '@/server/command';
+import type { Db } from '@/server/db';
+import { Refusal } from '@/server/errors';
 
 const input = z.strictObject({
   subgroups: z
@@ -23,13 +25,14 @@ const input = z.strictObject({
     .max(500),
 });
 
-/** Divides groups into subgroups for some of their courses (R-031). Answers the subgroups' ids in the order given. */
+/** Divides groups into subgroups for some of their courses (R-031). Answers the subgroups' ids in the order given. @throws Refusal NOT_ENROLLED */
 export const divideGroups = defineCommand({
   name: 'groups.divide',
   permission: 'load.enter',
   input,
   period: 'none',
   run: async ({ tx, input: { subgroups } }) => {
+    await assertEnrolled(tx, subgroups);
     const rows = await tx.subgroup.createManyAndReturn({
       data: subgroups.map(({ groupId, division, name }) => ({ groupId, division, name })),
       select: { id: true },
@@ -49,3 +52,13 @@ export const divideGroups = defineCommand({
     return { result: { ids }, audit: { object: 'subgroup', objectId: null, steps } };
   },
 });
+
+/** Members of a subgroup are students of its group on their first day in it (T-023). */
+async function assertEnrolled(tx: Db, subgroups: z.output<typeof input>['subgroups']): Promise<void> {
+  const members = subgroups.flatMap(({ groupId, members: own }) => own.map((member) => ({ ...member, groupId })));
+  const strangers = await tx.$queryRaw<{ studentId: number }[]>`
+    SELECT "studentId" FROM jsonb_to_recordset(${JSON.stringify(members)}::jsonb) AS m("studentId" int, "groupId" int, "startsOn" date)
+    WHERE NOT EXISTS (SELECT 1 FROM enrollment e WHERE e.student_id = m."studentId" AND e.group_id = m."groupId"
+      AND e.starts_on <= m."startsOn" AND (e.ends_on IS NULL OR e.ends_on >= m."startsOn")) LIMIT 1`;
+  if (strangers.length > 0) throw new Refusal('NOT_ENROLLED');
+}

@@ -5,6 +5,7 @@ import { instantField } from '@/features/institution/inputs';
 import { defineCommand, type PeriodKey, type RunArgs } from '@/server/command';
 import { Refusal } from '@/server/errors';
 import { activeRegulation } from '@/server/regulation';
+import { assertStaff } from './assert-staff';
 import { isComplete } from './completeness';
 import { createAssignments, lockAssignments } from './write-assignments';
 import {
@@ -200,8 +201,14 @@ function settled({ conflicts, steps }: { conflicts: readonly unknown[]; steps: A
   return steps;
 }
 
+function authorsOf({ by, presences, reasons, assignments }: ImportInput['lessons'][number]): number[] {
+  const marks = assignments.flatMap((assignment) => assignment.marks);
+  return [by, ...[...presences, ...reasons, ...marks].map((entry) => entry.by)];
+}
+
 async function touchedPeriods({ tx, input }: RunArgs<ImportInput>): Promise<PeriodKey[]> {
   const ids = input.lessons.map((lesson) => lesson.lessonId);
+  await assertStaff(tx, input.lessons.flatMap(authorsOf));
   if (new Set(ids).size !== ids.length) throw new Refusal('INVALID', { detail: 'Занятие названо дважды' });
   const keys = await tx.$queryRaw<(PeriodKey & { lessons: bigint })[]>`
     SELECT group_id AS "groupId", period_id AS "periodId", section_id AS "sectionId", count(*) AS lessons

@@ -41,7 +41,9 @@ async function touchedPeriods({ tx, actor, input }: RunArgs<CellEdits>): Promise
     FROM lesson l WHERE l.id = ANY (${lessonIds(input)}::int[]) AND l.section_id = ${input.sectionId}
     UNION
     SELECT c.group_id, gp.period_id, c.id FROM course_section c JOIN group_period gp ON gp.group_id = c.group_id
+      JOIN academic_period p ON p.id = gp.period_id AND p.year_id = c.year_id
     WHERE c.id = ${input.sectionId} AND gp.period_id = ANY (${input.grades.map((grade) => grade.periodId)}::int[])`;
-  if (keys.length === 0) throw new Refusal('NOT_FOUND');
+  const own = new Set(keys.map((key) => key.periodId));
+  if (keys.length === 0 || input.grades.some((grade) => !own.has(grade.periodId))) throw new Refusal('NOT_FOUND');
   return keys;
 }

@@ -19,7 +19,9 @@ export const publishGrades = defineCommand({
       where: { id: sectionId },
       select: { groupId: true },
     });
-    const studied = await tx.groupPeriod.count({ where: { groupId, periodId } });
+    const studied = await tx.groupPeriod.count({
+      where: { groupId, periodId, period: { year: { sections: { some: { id: sectionId } } } } },
+    });
     if (studied === 0) throw new Refusal('NOT_FOUND');
     return [{ groupId, periodId, sectionId }];
   },

@@ -3,6 +3,7 @@ import { averageOf } from '@/domain/grading/average';
 import { proposeMark } from '@/domain/grading/proposal';
 import type { GradeValue } from '@/domain/types';
 import { idField, instantField } from '@/features/institution/inputs';
+import { assertStaff } from '@/features/journal/assert-staff';
 import { marksOfPeriod, weighted } from '@/features/journal/period-marks';
 import { loadSectionContext } from '@/features/journal/section-context';
 import type { AuditEntry } from '@/server/audit';
@@ -103,12 +104,16 @@ function entryOf({ sectionId, by, at }: Sheet, rows: readonly Row[]): AuditEntry
 async function touchedPeriods({ tx, input: { sheets } }: RunArgs<Input>): Promise<PeriodKey[]> {
   const sections = await tx.courseSection.findMany({
     where: { id: { in: sheets.map(({ sectionId }) => sectionId) } },
-    select: { id: true, groupId: true },
+    select: { id: true, groupId: true, year: { select: { periods: { select: { id: true } } } } },
   });
-  const groups = new Map(sections.map(({ id, groupId }) => [id, groupId]));
+  const places = new Map(sections.map((section) => [section.id, section]));
+  await assertStaff(
+    tx,
+    sheets.map(({ by }) => by),
+  );
   return sheets.map(({ sectionId, periodId }) => {
-    const groupId = groups.get(sectionId);
-    if (groupId === undefined) throw new Refusal('NOT_FOUND');
+    const { groupId, year } = places.get(sectionId) ?? {};
+    if (groupId === undefined || !year?.periods.some(({ id }) => id === periodId)) throw new Refusal('NOT_FOUND');
     return { groupId, periodId, sectionId };
   });
 }

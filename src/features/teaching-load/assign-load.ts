@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { createdStep } from '@/features/institution/created-step';
 import { dateField, idField, toDay, toDayOrNull } from '@/features/institution/inputs';
 import { defineCommand } from '@/server/command';
+import type { Db } from '@/server/db';
+import { Refusal } from '@/server/errors';
 
 const teacher = z.strictObject({ teacherId: idField, startsOn: dateField, endsOn: dateField.nullable().default(null) });
 const plan = z.strictObject({
@@ -35,13 +37,14 @@ const input = z.strictObject({
     .max(1000),
 });
 
-/** Тарификация (R-025, R-076): opens journals of courses for groups and subgroups and gives them to teachers. Answers their ids. */
+/** Тарификация (R-025, R-076): opens journals of courses for groups and subgroups and gives them to teachers. Answers their ids. @throws Refusal NOT_FOUND */
 export const assignLoad = defineCommand({
   name: 'teaching-load.assign',
   permission: 'load.enter',
   input,
   period: 'none',
   run: async ({ tx, input: { sections } }) => {
+    await assertOneParent(tx, sections);
     const rows = await tx.courseSection.createManyAndReturn({
       data: sections.map(({ teachers: _, periods: __, ...section }) => section),
       select: { id: true },
@@ -66,3 +69,17 @@ export const assignLoad = defineCommand({
     return { result: { ids }, audit: { object: 'section', objectId: null, steps } };
   },
 });
+
+/** The line is of the group's own plan, the subgroup of the group, the КТП of the line's course, periods of the year (T-023). */
+async function assertOneParent(tx: Db, sections: z.output<typeof input>['sections']): Promise<void> {
+  const strange = await tx.$queryRaw<{ n: number }[]>`
+    SELECT 1 AS n FROM jsonb_to_recordset(${JSON.stringify(sections)}::jsonb)
+      AS s("yearId" int, "groupId" int, "itemId" int, "subgroupId" int, "schemeId" int, periods jsonb)
+    WHERE NOT EXISTS (SELECT 1 FROM student_group g JOIN curriculum_item i ON i.curriculum_id = g.curriculum_id
+        WHERE g.id = s."groupId" AND i.id = s."itemId"
+          AND (s."schemeId" IS NULL OR i.course_id = (SELECT course_id FROM scheme_of_work WHERE id = s."schemeId")))
+      OR s."subgroupId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM subgroup WHERE id = s."subgroupId" AND group_id = s."groupId")
+      OR EXISTS (SELECT 1 FROM jsonb_array_elements(s.periods) AS p LEFT JOIN academic_period a ON a.id = (p ->> 'periodId')::int
+        WHERE a.year_id IS DISTINCT FROM s."yearId") LIMIT 1`;
+  if (strange.length > 0) throw new Refusal('NOT_FOUND');
+}

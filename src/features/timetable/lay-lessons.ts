@@ -64,6 +64,14 @@ async function touchedPeriods({ tx, input: { lessons } }: RunArgs<Input>): Promi
     select: { id: true, groupId: true },
   });
   const groups = new Map(sections.map(({ id, groupId }) => [id, groupId]));
+  const entries = await tx.timetableEntry.findMany({
+    where: { id: { in: [...new Set(lessons.flatMap(({ timetableEntryId }) => timetableEntryId ?? []))] } },
+    select: { id: true, sectionId: true },
+  });
+  const owners = new Map(entries.map((entry) => [entry.id, entry.sectionId]));
+  const strange = ({ timetableEntryId, sectionId }: Input['lessons'][number]) =>
+    timetableEntryId !== null && owners.get(timetableEntryId) !== sectionId;
+  if (lessons.some(strange)) throw new Refusal('NOT_FOUND');
   return [...places.values()].map((place) => {
     const groupId = groups.get(place.sectionId);
     if (groupId === undefined) throw new Refusal('NOT_FOUND');
