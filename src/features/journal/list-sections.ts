@@ -15,7 +15,7 @@ export type SectionLink = {
 /** Journals in the actor's sight, by group and title; of one year, or of one group too. */
 export async function listSections(
   actor: Actor,
-  { yearId, groupId }: { yearId: number; groupId?: number },
+  { yearId, groupId }: { yearId: number; groupId?: number | undefined },
 ): Promise<SectionLink[]> {
   const rows = await db().courseSection.findMany({
     where: { AND: [{ yearId, ...(groupId === undefined ? {} : { groupId }) }, sectionsVisibleTo(actor)] },

@@ -8,8 +8,11 @@ export type JournalList = {
   groups: { name: string; sections: SectionLink[] }[];
 };
 
-/** Journals in the actor's sight of a year (default: the year of today), by group. Null without the right to any. */
-export async function loadJournalList(actor: Actor, yearId?: number): Promise<JournalList | null> {
+/** Journals in the actor's sight of a year (default: the year of today), by group, or of one group. Null without the right to any. */
+export async function loadJournalList(
+  actor: Actor,
+  { yearId, groupId }: { yearId?: number | undefined; groupId?: number | undefined } = {},
+): Promise<JournalList | null> {
   if (!canAny(actor, ['journal.viewOwn', 'journal.viewCurated', 'journal.viewDepartment', 'journal.viewAll']))
     return null;
   const all = await db().academicYear.findMany({
@@ -21,7 +24,7 @@ export async function loadJournalList(actor: Actor, yearId?: number): Promise<Jo
   if (yearId !== undefined && !year) return null;
   if (!year) return { years: [], year: null, groups: [] };
   const byGroup = new Map<string, SectionLink[]>();
-  for (const section of await listSections(actor, { yearId: year.id })) {
+  for (const section of await listSections(actor, { yearId: year.id, groupId })) {
     byGroup.set(section.group, [...(byGroup.get(section.group) ?? []), section]);
   }
   return { years: all, year, groups: [...byGroup].map(([name, sections]) => ({ name, sections })) };

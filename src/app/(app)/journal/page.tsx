@@ -9,19 +9,25 @@ import { Page } from '@/ui/page';
 
 export const metadata: Metadata = { title: 'Журналы' };
 
-type Props = { searchParams: Promise<{ year?: string | string[] }> };
+type Props = { searchParams: Promise<{ year?: string | string[]; group?: string | string[] }> };
 
 export default async function JournalListPage({ searchParams }: Props) {
   const actor = await requireActor();
-  const { year } = await searchParams;
+  const { year, group } = await searchParams;
   const yearId = year === undefined ? undefined : parseId(String(year));
-  const list = yearId === null ? null : await loadJournalList(actor, yearId);
+  const groupId = group === undefined ? undefined : parseId(String(group));
+  const list = yearId === null || groupId === null ? null : await loadJournalList(actor, { yearId, groupId });
   if (!list) notFound();
   return (
     <Page>
       <div className="single-wide">
         <div className="day-head">
           <h1>Журналы</h1>
+          {groupId !== undefined && (
+            <Link href="/journal" prefetch={false} className="small">
+              все группы
+            </Link>
+          )}
           <nav className="push small" aria-label="Учебный год">
             {list.years.map(({ id, name }) => (
               <Link
