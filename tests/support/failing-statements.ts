@@ -48,7 +48,7 @@ export async function withFailingStatement(
 /** A server that refuses a commit has rolled the transaction back. */
 async function refuseCommit(client: pg.Client, real: Query): Promise<never> {
   await real.call(client, 'ROLLBACK');
-  throw Object.assign(new Error('planned failure of a commit'), { code: '40001', severity: 'ERROR' });
+  throw Object.assign(new Error('planned failure of a commit'), { code: 'XX000', severity: 'ERROR' });
 }
 
 function textOf(config: unknown): string {

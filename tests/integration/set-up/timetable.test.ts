@@ -131,11 +131,10 @@ describe('the teaching load (R-025, R-076)', () => {
     await expect(assignLoad.execute(deputy, { sections: [section] }, meta)).rejects.toMatchObject({
       code: 'DUPLICATE',
     });
-    const { ids } = await assignLoad.execute(
-      deputy,
-      { sections: [{ ...section, groupId: world.college.groups.pkd, yearId: world.college.years.closed }] },
-      meta,
-    );
+    const { years, periods, groups } = world.college;
+    const plan = { periodId: periods.closed, plannedHours: 96, controlForm: 'exam' as const };
+    const closed = { ...section, groupId: groups.pkd, yearId: years.closed, periods: [plan] };
+    const { ids } = await assignLoad.execute(deputy, { sections: [closed] }, meta);
     expect(await world.owner.sectionPeriod.count({ where: { sectionId: ids[0] ?? 0, plannedHours: 96 } })).toBe(1);
   });
 });
