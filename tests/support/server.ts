@@ -25,13 +25,15 @@ type Options = {
   port?: number;
   /** Further variables, or `undefined` to leave one out. */
   env?: Record<string, string | undefined>;
+  /** Where the build lies, by default here. */
+  folder?: string;
 };
 
 /** Starts the build (made by the set-up of the project `http`) and waits until it answers health with 200. */
-export async function startServer({ databaseUrl, port: wanted, env = {} }: Options): Promise<TestServer> {
+export async function startServer({ databaseUrl, port: wanted, env = {}, folder = '.' }: Options): Promise<TestServer> {
   const port = wanted ?? (await freePort());
   const url = `http://localhost:${port}`;
-  const child = spawn(process.execPath, [nextBin, 'start', '-H', '127.0.0.1', '-p', String(port)], {
+  const child = spawn(process.execPath, [path.resolve(nextBin), 'start', '-H', '127.0.0.1', '-p', String(port)], {
     env: childEnv({
       ...testEnv(databaseUrl, url),
       NODE_ENV: 'production',
@@ -40,6 +42,7 @@ export async function startServer({ databaseUrl, port: wanted, env = {} }: Optio
       ...env,
     }),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    cwd: folder,
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {

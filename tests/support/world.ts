@@ -64,7 +64,8 @@ export async function buildWorld(database: Database, profile: ProfileName = 'dem
   };
 }
 
-async function openSession(owner: PrismaClient, personId: number): Promise<string> {
+/** A live session of this person; its token is the cookie. */
+export async function openSession(owner: PrismaClient, personId: number): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const hash = hashToken(token);
   if (!hash) throw new Error('no token');

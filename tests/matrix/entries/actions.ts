@@ -1,0 +1,22 @@
+import { always, each, row, write } from '../../support/matrix-actors';
+import type { Entries } from '../../support/matrix-entries';
+
+const hidden = always('hidden');
+const ownGrades = row('ok', 'hidden', 'hidden', { malformed: 'invalid', locked: 'invalid', closedYear: 'invalid' });
+const managers = ['deputyDirector', 'director', 'studyOffice', 'methodist'] as const;
+const family = ['student', 'parent', 'deniedParent'] as const;
+const others = ['secretary', 'timetableDispatcher', 'observer', 'admin', ...family] as const;
+
+/** Actions by the name of their export. */
+export const actions: Entries = {
+  'action publishGradesAction': {
+    targeted: true,
+    example: ({ sectionId, periodId }) => ({ args: [{ sectionId, periodId }] }),
+    expect: write({
+      ...each(['teacher', 'ownParentTeacher'], ownGrades),
+      ...each(['teacherCurator', 'expiredSubstitute'], { ...hidden, malformed: 'invalid' }),
+      ...each([...managers, ...others, 'curator', 'departmentHead', 'formerCurator'], hidden),
+      mustChange: always('forbidden'),
+    }),
+  },
+};

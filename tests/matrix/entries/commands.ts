@@ -1,0 +1,68 @@
+import { type ActorName, always, each, onlyFor, row } from '../../support/matrix-actors';
+import type { CommandCase, CommandEntries } from '../../support/matrix-entries';
+
+const cells = { via: 'PATCH /api/journal/[sectionId]/cells' };
+const auth = { via: 'POST /api/auth/[...nextauth]' };
+
+/** Set-up without a way from outside: these get past the gate and are then refused for their empty input, nobody else does. */
+function past(...names: Exclude<ActorName, 'anonymous' | 'blocked'>[]): CommandCase {
+  return { targeted: false, input: () => ({}), expect: onlyFor(names, 'invalid') };
+}
+
+const teachers = ['teacher', 'ownParentTeacher', 'teacherCurator', 'expiredSubstitute'] as const;
+
+const draft = (courseId: unknown, authorId: unknown) => ({
+  schemes: [{ courseId, authorId, title: 'КТП', approvedOn: null, topics: [topic] }],
+});
+const topic = {
+  ...{ part: 'Раздел 1', title: 'Понятие алгоритма', lessonType: 'lecture' },
+  ...{ hours: 2, homework: '', taskType: null, taskTitle: null },
+};
+
+/** Every command by its name. */
+export const commands: CommandEntries = {
+  'session.open': auth,
+  'session.end': auth,
+  'journal.mark-cells': cells,
+  'journal.publish-grades': { via: 'action publishGradesAction' },
+  'report.print-period-ledger': { via: 'report /api/reports/period-ledger/print' },
+  'journal.import-lessons': past(),
+  'lessons.import-grades': past(),
+  'schemes.enter': {
+    targeted: true,
+    input: ({ courseId, studentId }, personId, target) => draft(courseId, target === 'own' ? personId : studentId),
+    expect: {
+      ...onlyFor([], 'ok'),
+      ...each(
+        teachers,
+        row('ok', 'hidden', 'hidden', { malformed: 'invalid', locked: 'hidden', closedYear: 'hidden' }),
+      ),
+      mustChange: always('forbidden'),
+    },
+  },
+  'institution.set-up': past('admin'),
+  'institution.create-departments': past('admin'),
+  'institution.adopt-regulation': past('admin'),
+  'academic-year.open': past('studyOffice', 'admin'),
+  'academic-year.close': past('studyOffice', 'admin'),
+  'academic-year.lock-periods': past('studyOffice', 'admin'),
+  'academic-year.set-bells': past('timetableDispatcher', 'admin'),
+  'curriculum.create-programmes': past('deputyDirector', 'admin'),
+  'curriculum.enter-curricula': past('deputyDirector', 'admin'),
+  'teaching-load.assign': past('deputyDirector', 'admin'),
+  'timetable.set': past('timetableDispatcher', 'admin'),
+  'timetable.lay-lessons': past('timetableDispatcher', 'admin'),
+  'timetable.substitute-lessons': past('deputyDirector', 'timetableDispatcher'),
+  'groups.create': past('studyOffice', 'admin'),
+  'groups.appoint-curators': past('studyOffice', 'admin'),
+  'groups.open-periods': past('studyOffice', 'admin'),
+  'groups.divide': past('deputyDirector', 'admin'),
+  'groups.enrol-students': past('studyOffice', 'secretary'),
+  'groups.move-students': past('studyOffice', 'secretary'),
+  'people.register': past('studyOffice', 'secretary', 'admin'),
+  'people.register-students': past('studyOffice', 'secretary', 'admin'),
+  'people.employ-staff': past('studyOffice', 'secretary', 'admin'),
+  'people.link-guardians': past('studyOffice', 'secretary', 'admin'),
+  'people.decide-parent-access': past('studyOffice', 'secretary', 'admin'),
+  'people.open-accounts': past('admin'),
+};

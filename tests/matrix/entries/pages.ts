@@ -1,0 +1,109 @@
+import { always, each, everybody, page, row } from '../../support/matrix-actors';
+import type { Case, Entries } from '../../support/matrix-entries';
+
+const [seen, hidden] = [always('ok'), always('hidden')];
+/** Sees what is his own, nothing else. */
+const ownOnly = row('ok', 'hidden', 'hidden');
+/** Sees every record that there is. */
+const everyRecord = row('ok', 'ok', 'hidden');
+
+const managers = ['deputyDirector', 'director', 'studyOffice', 'methodist'] as const;
+const others = ['secretary', 'timetableDispatcher', 'observer'] as const;
+const family = ['student', 'parent', 'deniedParent'] as const;
+const teaching = ['teacher', 'ownParentTeacher', 'teacherCurator', 'expiredSubstitute'] as const;
+
+const journal = page({
+  ...each(['teacher', 'curator', 'teacherCurator', 'ownParentTeacher', 'departmentHead'], ownOnly),
+  ...each(managers, everyRecord),
+  ...each([...others, ...family, 'admin', 'expiredSubstitute', 'formerCurator'], hidden),
+});
+
+/** What a person's papers are made of: for whoever reads groups. */
+const groupPapers = page({
+  ...each(['curator', 'teacherCurator', 'departmentHead'], ownOnly),
+  ...each(managers, everyRecord),
+  ...each([...others, ...family, 'teacher', 'ownParentTeacher', 'admin', 'expiredSubstitute', 'formerCurator'], hidden),
+});
+
+/** Diaries: one's own, the child's while it is open, those of the curated group. */
+const diary = page({
+  ...each(['student', 'parent', 'ownParentTeacher', 'curator', 'teacherCurator'], ownOnly),
+  ...each([...managers, ...others, 'teacher', 'departmentHead', 'admin'], hidden),
+  ...each(['expiredSubstitute', 'formerCurator', 'deniedParent'], hidden),
+});
+const diaryPage: Case = {
+  targeted: true,
+  example: ({ studentId, courseId }) => ({ params: { studentId, courseId } }),
+  expect: diary,
+};
+
+const institution = page({
+  ...each(['admin'], seen),
+  ...each([...managers, ...others, ...family, ...teaching, 'curator', 'departmentHead', 'formerCurator'], hidden),
+});
+
+export const pages: Entries = {
+  'page /': {
+    targeted: false,
+    example: () => ({}),
+    expect: page({
+      ...each([...managers, ...others, ...teaching, 'curator', 'departmentHead', 'admin', 'formerCurator'], seen),
+      ...each(family, always('moved')),
+    }),
+  },
+  'page /journal': {
+    targeted: false,
+    example: () => ({}),
+    expect: page({
+      ...each([...managers, ...teaching, 'curator', 'departmentHead', 'formerCurator'], seen),
+      ...each([...others, ...family, 'admin'], hidden),
+    }),
+  },
+  'page /journal/[sectionId]': {
+    targeted: true,
+    example: ({ sectionId, periodId }) => ({ params: { sectionId }, query: { period: periodId } }),
+    expect: journal,
+  },
+  'page /reports': {
+    targeted: false,
+    example: () => ({}),
+    expect: page({
+      ...each([...managers, 'curator', 'teacherCurator', 'departmentHead', 'formerCurator'], seen),
+      ...each([...others, ...family, 'teacher', 'ownParentTeacher', 'admin', 'expiredSubstitute'], hidden),
+    }),
+  },
+  'page /reports/period-ledger': {
+    targeted: true,
+    example: ({ groupId, periodId }) => ({ query: { group: groupId, period: periodId } }),
+    expect: groupPapers,
+  },
+  'page /diary': {
+    targeted: false,
+    example: () => ({}),
+    expect: page({
+      ...each(['student', 'parent', 'ownParentTeacher'], always('moved')),
+      deniedParent: seen,
+      ...each([...managers, ...others, 'teacher', 'curator', 'teacherCurator', 'departmentHead', 'admin'], hidden),
+      ...each(['expiredSubstitute', 'formerCurator'], hidden),
+    }),
+  },
+  'page /diary/[studentId]': diaryPage,
+  'page /diary/[studentId]/absences': diaryPage,
+  'page /diary/[studentId]/subjects': diaryPage,
+  'page /diary/[studentId]/subjects/[courseId]': diaryPage,
+  'page /diary/[studentId]/timetable': diaryPage,
+  'page /admin': { targeted: false, example: () => ({}), expect: institution },
+  'page /admin/regulation': { targeted: false, example: () => ({}), expect: institution },
+  'page /login': {
+    targeted: false,
+    example: () => ({}),
+    expect: { ...everybody(always('moved')), anonymous: seen, blocked: seen },
+  },
+  'page /privacy': { targeted: false, example: () => ({}), expect: everybody(seen) },
+  'page /accessibility': { targeted: false, example: () => ({}), expect: everybody(seen) },
+  'page /verify/[code]': {
+    targeted: true,
+    example: ({ printCode }) => ({ params: { code: printCode } }),
+    expect: everybody(seen),
+  },
+};

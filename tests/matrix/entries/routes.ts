@@ -1,0 +1,122 @@
+import { always, each, everybody, route, row, write } from '../../support/matrix-actors';
+import type { Entries } from '../../support/matrix-entries';
+import type { Place } from '../../support/matrix-places';
+
+const hidden = always('hidden');
+const ownOnly = row('ok', 'hidden', 'hidden');
+const everyRecord = row('ok', 'ok', 'hidden');
+/** Writes what is his own; a locked period and a closed year refuse him in words. */
+const ownWrite = row('ok', 'hidden', 'hidden', { malformed: 'hidden', locked: 'invalid', closedYear: 'invalid' });
+/** The right to write sleeps until the password is an own one. */
+const sleeping = always('forbidden');
+
+const managers = ['deputyDirector', 'director', 'studyOffice', 'methodist'] as const;
+const family = ['student', 'parent', 'deniedParent'] as const;
+const others = ['secretary', 'timetableDispatcher', 'observer', 'admin', ...family] as const;
+
+const journalReaders = route({
+  ...each(['teacher', 'curator', 'teacherCurator', 'ownParentTeacher', 'departmentHead'], ownOnly),
+  ...each(managers, everyRecord),
+  ...each([...others, 'expiredSubstitute', 'formerCurator'], hidden),
+});
+
+const paperReaders = route({
+  ...each(['curator', 'teacherCurator', 'departmentHead'], ownOnly),
+  ...each(managers, everyRecord),
+  ...each([...others, 'teacher', 'ownParentTeacher', 'expiredSubstitute', 'formerCurator'], hidden),
+});
+
+const fillers = write({
+  ...each(['teacher', 'ownParentTeacher', 'teacherCurator'], ownWrite),
+  ...each([...managers, ...others, 'curator', 'departmentHead', 'expiredSubstitute', 'formerCurator'], hidden),
+  mustChange: sleeping,
+});
+
+const cells = (place: Place, edits: object) => ({ params: { sectionId: place.sectionId }, body: edits });
+
+export const routes: Entries = {
+  'PATCH /api/journal/[sectionId]/cells · presence': {
+    targeted: true,
+    example: (place) =>
+      cells(place, {
+        presences: [{ lessonId: place.lessonId, studentId: place.studentId, value: 'late', version: 0 }],
+      }),
+    expect: { ...fillers, curator: { ...ownWrite, own: 'invalid' } },
+  },
+  'PATCH /api/journal/[sectionId]/cells · mark': {
+    targeted: true,
+    example: (place) => {
+      const { lessonId, studentId, assignmentId: assignment } = place;
+      return cells(place, { marks: [{ lessonId, studentId, assignment, value: '5', required: false, version: 0 }] });
+    },
+    expect: fillers,
+  },
+  'PATCH /api/journal/[sectionId]/cells · topic': {
+    targeted: true,
+    example: (place) => cells(place, { lessons: [{ lessonId: place.lessonId, version: 0, topic: 'Циклы' }] }),
+    expect: fillers,
+  },
+  'PATCH /api/journal/[sectionId]/cells · reason': {
+    targeted: true,
+    example: (place) =>
+      cells(place, {
+        reasons: [{ lessonId: place.lessonId, studentId: place.absentId, value: 'valid', version: 0 }],
+      }),
+    expect: write({
+      ...each(['curator', 'teacherCurator'], ownWrite),
+      ...each([...managers, ...others, 'departmentHead', 'expiredSubstitute', 'formerCurator'], hidden),
+      ...each(['teacher', 'ownParentTeacher'], { ...ownWrite, own: 'invalid' }),
+      mustChange: sleeping,
+    }),
+  },
+  'PATCH /api/journal/[sectionId]/cells · grade': {
+    targeted: true,
+    example: (place) =>
+      cells(place, {
+        grades: [
+          {
+            studentId: place.studentId,
+            periodId: place.periodId,
+            version: 0,
+            value: '4',
+            reason: 'дополнительная работа',
+          },
+        ],
+      }),
+    expect: write({
+      ...each(['teacher', 'ownParentTeacher'], ownWrite),
+      ...each([...managers, ...others, 'curator', 'departmentHead', 'expiredSubstitute', 'formerCurator'], hidden),
+      teacherCurator: hidden,
+      mustChange: sleeping,
+    }),
+  },
+  'GET /api/journal/[sectionId]/history': {
+    targeted: true,
+    example: ({ sectionId, lessonId, studentId }) => ({
+      params: { sectionId },
+      query: { lesson: lessonId, student: studentId },
+    }),
+    expect: journalReaders,
+  },
+  'GET /api/reports/[reportId]/pdf': {
+    targeted: true,
+    example: ({ printCode }) => ({ params: { reportId: 'period-ledger' }, query: { print: printCode } }),
+    expect: paperReaders,
+  },
+  'POST /api/reports/[reportId]/print · unknown report': {
+    targeted: false,
+    example: ({ groupId }) => ({ params: { reportId: 'no-such-report' }, body: { group: groupId } }),
+    expect: write({
+      ...each([...managers, ...others, 'teacher', 'ownParentTeacher', 'teacherCurator', 'curator'], hidden),
+      ...each(['departmentHead', 'expiredSubstitute', 'formerCurator', 'mustChange'], hidden),
+    }),
+  },
+  'GET /api/health': { targeted: false, example: () => ({}), expect: everybody(always('ok')) },
+  ...unknownAddresses(),
+};
+
+/** An address that the interface does not know answers everybody alike. */
+function unknownAddresses(): Entries {
+  const one = { targeted: false, example: () => ({ params: { rest: 'no/such/thing' } }), expect: everybody(hidden) };
+  return Object.fromEntries(['GET', 'POST', 'PATCH', 'DELETE'].map((method) => [`${method} /api/[...rest]`, one]));
+}

@@ -1,0 +1,53 @@
+import type { ActorName } from '../support/matrix-actors';
+import type { Place } from '../support/matrix-places';
+import type { MatrixWorld } from '../support/matrix-world';
+
+const groups = {
+  isp: ['Давлетшина', 'Абдуллин', 'Иванов', 'Горшков', 'Петров', 'Сафин'],
+  pkd: ['Давлетшин', 'Чернова', 'Сафин'],
+  bd: ['Юсупов', 'Шакиров'],
+};
+/** Nobody asked for the third group but its curator. */
+const bothGroups = [...new Set([...groups.isp, ...groups.pkd])];
+const nobody: string[] = [];
+
+/** Whose names an actor meets anywhere in the matrix. */
+export const studentsOf: Record<ActorName, readonly string[]> = {
+  anonymous: nobody,
+  teacher: groups.isp,
+  curator: groups.bd,
+  deputyDirector: bothGroups,
+  director: bothGroups,
+  departmentHead: groups.isp,
+  studyOffice: bothGroups,
+  secretary: nobody,
+  timetableDispatcher: nobody,
+  methodist: bothGroups,
+  admin: nobody,
+  student: ['Давлетшина'],
+  parent: nobody,
+  observer: nobody,
+  blocked: nobody,
+  mustChange: nobody,
+  expiredSubstitute: nobody,
+  formerCurator: nobody,
+  deniedParent: nobody,
+  teacherCurator: groups.isp,
+  ownParentTeacher: groups.isp,
+};
+
+/**
+ * Planted texts that an actor reads. Homework of one's own stands in journal and diary, the comment of a mark in the diary;
+ * the note of an absence nowhere yet, and nobody ever reads a phone, an e-mail, a login or a password's hash.
+ */
+export function canariesOf(world: MatrixWorld, actor: ActorName): string[] {
+  const text = ({ studentId }: Place, kind: 'homework' | 'comment') => `CNRY-${studentId}-${kind}`;
+  const [own, foreign] = [world.place(actor, 'own'), world.place('director', 'foreign')];
+  if (managers.includes(actor)) return [text(own, 'homework'), text(foreign, 'homework')].sort();
+  if (diaryReaders.includes(actor)) return [text(own, 'comment'), text(own, 'homework')];
+  if (actor === 'ownParentTeacher') return [text(world.place('teacher', 'own'), 'homework')];
+  return actor === 'teacher' || actor === 'departmentHead' ? [text(own, 'homework')] : [];
+}
+
+const managers: readonly ActorName[] = ['deputyDirector', 'director', 'studyOffice', 'methodist'];
+const diaryReaders: readonly ActorName[] = ['curator', 'teacherCurator', 'student', 'parent'];

@@ -1,0 +1,90 @@
+import { redirect } from 'next/navigation';
+import { vi } from 'vitest';
+import type { Actor } from '@/access/actor';
+import * as actor from '@/access/actor';
+import * as policies from '@/access/policies';
+import * as scope from '@/access/scope';
+import * as session from '@/server/session';
+import { importFile } from './matrix-commands';
+import type { Entries } from './matrix-entries';
+import { fileOf } from './matrix-in-process';
+
+/** A guard replaced by «allow» or by «deny»; `arm` does it, `vi.restoreAllMocks()` undoes it. */
+export type Mutant = { name: string; arm: () => void; entries: Entries };
+
+const nothing = { id: { in: [] } };
+
+/** What «allow» and «deny» are for every predicate that `access` exports; a new one without a line is a type error. */
+const predicates = {
+  ...both(actor, { can: [true, false], canAny: [true, false] }),
+  ...both(scope, { sectionsVisibleTo: [{}, nothing], groupsVisibleTo: [{}, nothing], diariesVisibleTo: [{}, nothing] }),
+  ...both(policies, {
+    refuseFilling: [null, 'FORBIDDEN'],
+    refuseAttendanceFact: [null, 'FORBIDDEN'],
+    mayGiveGrades: [true, false],
+  }),
+};
+
+/** `authorKinds` is asked inside of the two `refuse…` alone, which are replaced as a whole. */
+type Replaced<Module> = Exclude<
+  { [K in keyof Module]: Module[K] extends (...args: never[]) => unknown ? K : never }[keyof Module],
+  'authorKinds'
+>;
+type Answers<Module> = Record<Replaced<Module>, readonly [allow: unknown, deny: unknown]>;
+
+function both<Module extends object>(module: Module, answers: Answers<Module>): Record<string, () => void> {
+  const mutants = Object.entries<readonly [unknown, unknown]>(answers).flatMap(([name, [allow, deny]]) => {
+    const replace = (answer: unknown) => () => {
+      vi.spyOn(module, name as never).mockImplementation((() => answer) as never);
+    };
+    return [
+      [`${name} → allow`, replace(allow)],
+      [`${name} → deny`, replace(deny)],
+    ];
+  });
+  return Object.fromEntries(mutants) as Record<string, () => void>;
+}
+
+/** Every predicate, then the door of every page and that of routes and actions. `stranger` is let in where a door stands open. */
+export function allMutants(entries: Entries, stranger: () => Actor): Mutant[] {
+  const doors = Object.entries(entries).filter(
+    ([name, { expect }]) => name.startsWith('page ') && expect.anonymous.own === 'login',
+  );
+  const pages = doors.flatMap(([name, entry]) => [
+    {
+      name: `requireActor of ${name} → allow`,
+      arm: () => openDoor('requireActor', stranger),
+      entries: { [name]: entry },
+    },
+    { name: `requireActor of ${name} → deny`, arm: () => shut(), entries: { [name]: entry } },
+  ]);
+  const routes = Object.fromEntries(Object.entries(entries).filter(([name]) => !name.startsWith('page ')));
+  return [
+    ...Object.entries(predicates).map(([name, arm]) => ({ name, arm, entries })),
+    ...pages,
+    {
+      name: 'currentActor of routes and actions → allow',
+      arm: () => openDoor('currentActor', stranger),
+      entries: routes,
+    },
+    {
+      name: 'currentActor of routes and actions → deny',
+      arm: () => void vi.spyOn(session, 'currentActor').mockResolvedValue(null),
+      entries: routes,
+    },
+  ];
+}
+
+function openDoor(name: 'requireActor' | 'currentActor', stranger: () => Actor): void {
+  const real = session.currentActor;
+  vi.spyOn(session, name).mockImplementation(async () => (await real()) ?? stranger());
+}
+
+function shut(): void {
+  vi.spyOn(session, 'requireActor').mockImplementation(async () => redirect('/login'));
+}
+
+/** Loads every file that serves an entry, so that the first request of a mutant is as quick as the others. */
+export async function warmUp(entries: Entries): Promise<void> {
+  for (const name of Object.keys(entries)) if (name.startsWith('page ')) await importFile(fileOf(name, 'page.tsx'));
+}
