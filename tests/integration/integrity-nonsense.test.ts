@@ -1,0 +1,238 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actorOf, commandExamples, prepareExamples } from '../support/command-examples';
+import { everyCommand } from '../support/commands';
+import { testDatabase } from '../support/database';
+import { changedTables, digestOf } from '../support/digest';
+import { givePasswords } from '../support/sign-in';
+import { buildWorld, type World } from '../support/world';
+
+let world: World;
+/** A college in which every command has run once. */
+beforeAll(async () => {
+  world = await buildWorld(testDatabase());
+  await givePasswords(world, 'rustem');
+  const commands = await everyCommand();
+  for (const { name, who, input } of await commandExamples(world, await prepareExamples(world))) {
+    await commands.get(name)?.execute(await actorOf(world, who), input as never, { address: 'test', device: 'test' });
+  }
+});
+afterAll(() => world.close());
+
+describe('T-089 the database refuses nonsense', () => {
+  const lesson = "(SELECT min(id) FROM lesson WHERE date = '2026-10-14')";
+  const student = "(SELECT id FROM person WHERE first_name = 'Артём')";
+  const stranger = "(SELECT id FROM person WHERE first_name = 'Мира')";
+  const teacher = "(SELECT id FROM person WHERE first_name = 'Гульнара')";
+  const section = '(SELECT min(id) FROM course_section)';
+  const group = "(SELECT id FROM student_group WHERE name = 'ИСП-25-1')";
+  const other = "(SELECT id FROM student_group WHERE name = 'ПКД-26-1')";
+  const first = "(SELECT id FROM academic_period WHERE starts_on = '2026-09-01')";
+  const enrolment = `(SELECT id FROM enrollment WHERE student_id = ${student})`;
+  const order = '(SELECT min(id) FROM administrative_order)';
+  const task = "(SELECT max(a.id) FROM assignment a JOIN lesson l ON l.id = a.lesson_id WHERE l.date = '2026-10-14')";
+  const mark = (columns: string, values: string) =>
+    `INSERT INTO mark (assignment_id, student_id, entered_by_id, entered_at, ${columns}) VALUES (${task}, ${student}, ${teacher}, now(), ${values})`;
+  const attendance = (columns: string, values: string, who = student) =>
+    `INSERT INTO attendance_event (lesson_id, student_id, ${columns}) VALUES ((SELECT id FROM lesson WHERE date = '2026-10-07'), ${who}, ${values})`;
+  const grade = (columns: string, values: string, who = student, at = group) =>
+    `INSERT INTO grade (section_id, student_id, period_id, group_id, entered_by_id, entered_at, ${columns})
+     VALUES (${section}, ${who}, (SELECT id FROM academic_period WHERE starts_on = '2027-01-12'), ${at}, ${teacher}, now(), ${values})`;
+  const newLesson = (
+    change: Partial<Record<'date' | 'pair' | 'hours' | 'teacher' | 'group' | 'section' | 'period', string>>,
+  ) => {
+    const row = { date: "'2026-11-25'", pair: '2', hours: '2', teacher, group, section, period: first, ...change };
+    return `INSERT INTO lesson (section_id, group_id, period_id, teacher_id, date, class_period, room, lesson_type, hours)
+      VALUES (${row.section}, ${row.group}, ${row.period}, ${row.teacher}, ${row.date}, ${row.pair}, '1', 'lecture', ${row.hours})`;
+  };
+  const enrol = (who: string, from: string, to: string) =>
+    `INSERT INTO enrollment (student_id, group_id, starts_on, ends_on, entry_order_id) VALUES (${who}, ${other}, ${from}, ${to}, ${order})`;
+
+  const nonsense: [string, string, string][] = [
+    ['a mark 6', mark('value', "'6'"), '23514'],
+    ['a mark in words', mark('value', "'отлично'"), '23514'],
+    ['a mark of version 0', mark('value, version', "'5', 0"), '23514'],
+    ['a mark of a stranger to the group', mark('value', "'5'").replace(student, stranger), 'VD002'],
+    ['a mark of nobody', mark('value', "'5'").replace(student, '999999'), '23503'],
+    ['a mark for no task', mark('value', "'5'").replace(task, '999999'), '23503'],
+    [
+      'a dot for somebody on leave',
+      mark('required', 'true').replace(
+        student,
+        "(SELECT id FROM person WHERE first_name = 'Павел' AND last_name = 'Горшков')",
+      ),
+      'VD004',
+    ],
+    [
+      'presence of a stranger',
+      attendance('presence, presence_version, presence_by_id', `'absent', 1, ${teacher}`, stranger),
+      'VD002',
+    ],
+    [
+      'presence before the enrolment',
+      attendance(
+        'presence, presence_version, presence_by_id',
+        `'absent', 1, ${teacher}`,
+        "(SELECT id FROM person WHERE first_name = 'Игорь')",
+      ),
+      'VD002',
+    ],
+    ['presence without an author', attendance('presence, presence_version', "'absent', 1"), '23514'],
+    [
+      'a presence that is none',
+      attendance('presence, presence_version, presence_by_id', `'sick', 1, ${teacher}`),
+      '22P02',
+    ],
+    [
+      'a reason without an absence',
+      attendance('reason, reason_version, reason_by_id', `'valid', 1, ${teacher}`),
+      '23514',
+    ],
+    [
+      'a reason for having come late',
+      attendance(
+        'presence, presence_version, presence_by_id, reason, reason_version, reason_by_id',
+        `'late', 1, ${teacher}, 'valid', 1, ${teacher}`,
+      ),
+      '23514',
+    ],
+    ['a period grade 1', grade('value', "'1'"), '23514'],
+    ['a proposal out of the scale', grade('value, proposed', "'5', '7'"), '23514'],
+    ['an average of 6', grade('value, average', "'5', 6"), '23514'],
+    ['a grade of a stranger', grade('value', "'5'", stranger), 'VD002'],
+    ['a grade in another group', grade('value', "'5'", stranger, other), 'VD002'],
+    ['a lesson of −2 hours', newLesson({ hours: '-2' }), '23514'],
+    ['a lesson in the 13th pair', newLesson({ pair: '13' }), '23514'],
+    [
+      'a teacher in two places',
+      newLesson({ date: "'2026-10-14'", group: other, section: '(SELECT min(id) + 1 FROM course_section)' }),
+      '23505',
+    ],
+    [
+      'a group in two places',
+      newLesson({ date: "'2026-10-14'", teacher: "(SELECT id FROM person WHERE first_name = 'Лилия')" }),
+      '23505',
+    ],
+    ['a lesson of another group than its journal', newLesson({ group: other }), '23514'],
+    ['a lesson outside its period', newLesson({ date: "'2027-02-01'" }), '23514'],
+    ['a lesson on no period of the group', newLesson({ period: '999' }), '23514'],
+    ['a lesson given by a student', newLesson({ teacher: student }), '23503'],
+    ['two enrolments at once', enrol(student, "'2026-10-01'", 'NULL'), '23P01'],
+    ['an enrolment that ends before it begins', enrol(stranger, "'2030-10-01'", "'2030-09-01'"), '23514'],
+    [
+      'a leave that leaves the row open',
+      `INSERT INTO enrollment_status (enrollment_id, kind, closes_journal, starts_on, order_id) VALUES (${enrolment}, 'academicLeave', false, '2026-10-01', ${order})`,
+      '23514',
+    ],
+    [
+      'two curators of a group at once',
+      `INSERT INTO curatorship (group_id, staff_id, starts_on) VALUES (${group}, ${teacher}, '2026-09-01')`,
+      '23P01',
+    ],
+    [
+      'a second institution',
+      "INSERT INTO institution (id, name, short_name, founder, city, time_zone) VALUES (2, 'К', 'К', 'К', 'К', 'Europe/Samara')",
+      '23514',
+    ],
+    [
+      'a year that ends before it begins',
+      "INSERT INTO academic_year (name, starts_on, ends_on) VALUES ('x', '2040-09-01', '2040-06-30')",
+      '23514',
+    ],
+    [
+      'two years at once',
+      "INSERT INTO academic_year (name, starts_on, ends_on) VALUES ('x', '2026-09-01', '2027-06-30')",
+      '23P01',
+    ],
+    [
+      'two semesters at once',
+      `INSERT INTO academic_period (year_id, kind, ordinal, name, starts_on, ends_on) SELECT year_id, kind, 3, 'x', starts_on, ends_on FROM academic_period WHERE id = ${first}`,
+      '23P01',
+    ],
+    [
+      'a pair that ends before it begins',
+      "INSERT INTO class_period SELECT min(id), 7, '12:00', '11:00' FROM bell_schedule",
+      '23514',
+    ],
+    ['two usual bell schedules', "INSERT INTO bell_schedule (name, is_default) VALUES ('x', true)", '23505'],
+    [
+      'somebody without a name',
+      "INSERT INTO person (last_name, first_name, sex) VALUES (' ', 'Пётр', 'male')",
+      '23514',
+    ],
+    [
+      'a guardian of oneself',
+      `INSERT INTO guardianship (guardian_id, student_id, relation, starts_on) VALUES (${student}, ${student}, 'сам', '2026-09-01')`,
+      '23514',
+    ],
+    [
+      'the position of a parent',
+      `INSERT INTO staff_position (staff_id, role, title, starts_on) VALUES (${teacher}, 'parent', 'x', '2026-09-01')`,
+      '23514',
+    ],
+    ['a login in capitals', "UPDATE account SET login = 'GULNARA' WHERE login = 'gulnara'", '23514'],
+    ['a password that is no hash', "UPDATE account SET password_hash = 'qwerty' WHERE login = 'gulnara'", '23514'],
+    ['a lock by nobody', 'UPDATE group_period SET locked_at = now() WHERE locked_at IS NULL', '23514'],
+    [
+      'a reopening without a reason',
+      `INSERT INTO section_reopening (section_id, period_id, reason, open_until, opened_at, opened_by_id) VALUES (${section}, ${first}, ' ', now() + interval '1 day', now(), ${teacher})`,
+      '23514',
+    ],
+    [
+      'a reopening that is over',
+      `INSERT INTO section_reopening (section_id, period_id, reason, open_until, opened_at, opened_by_id) VALUES (${section}, ${first}, 'x', now() - interval '1 day', now(), ${teacher})`,
+      '23514',
+    ],
+    [
+      'one journal twice',
+      `INSERT INTO course_section (year_id, group_id, item_id) SELECT year_id, group_id, item_id FROM course_section WHERE id = ${section}`,
+      '23505',
+    ],
+    [
+      'a teacher of a journal twice',
+      `INSERT INTO teaching_assignment (section_id, teacher_id, starts_on) VALUES (${section}, ${teacher}, '2026-09-01')`,
+      '23P01',
+    ],
+    ['a plan approved on no day', `UPDATE scheme_of_work SET approved_on = NULL`, '23514'],
+    ['a topic of no hours', 'UPDATE planned_topic SET hours = 0', '23514'],
+    [
+      'a 21st task',
+      `INSERT INTO assignment (lesson_id, task_type, title, ordinal) VALUES (${lesson}, 'answer', '', 21)`,
+      '23514',
+    ],
+    [
+      'a substitution without a reason',
+      `INSERT INTO substitution (lesson_id, absent_teacher_id, reason, order_number, ordered_on) VALUES (${lesson}, ${teacher}, '', '1', now())`,
+      '23514',
+    ],
+    [
+      'a paper with a torn hash',
+      `INSERT INTO printed_document (number, code, report_id, params, data, hash, pages, group_id, printed_by_id, printed_at) VALUES ('1', '0123456789ABCDEF', 'x', '{}', '', 'abc', 1, ${group}, ${teacher}, now())`,
+      '23514',
+    ],
+    [
+      'a step of no act',
+      "INSERT INTO audit_change (event_id, entity, field) VALUES (999999, 'mark', 'value')",
+      '23503',
+    ],
+    ['a session that ends before it begins', 'UPDATE session SET expires_at = created_at', '23514'],
+    ['an act that changes afterwards', "UPDATE audit_event SET result = 'refused'", 'VD003'],
+    ['an act that vanishes', 'DELETE FROM audit_event', 'VD003'],
+    ['a paper that changes afterwards', "UPDATE printed_document SET hash = repeat('0', 64)", 'VD003'],
+    ['a regulation that changes afterwards', "UPDATE regulation_version SET profile = 's4'", 'VD003'],
+  ];
+
+  it.each(nonsense)('%s', async (_, statement, state) => {
+    const before = await digestOf(world.owner);
+    const error: unknown = await world.owner.$executeRawUnsafe(statement).then(
+      () => 'written',
+      (thrown: unknown) => thrown,
+    );
+    expect(error, 'was written').not.toBe('written');
+    expect(String(error)).toContain(`Code: \`${state}\``);
+    expect(changedTables(before, await digestOf(world.owner))).toEqual([]);
+  });
+
+  it('is at least forty kinds of it', () => {
+    expect(nonsense.length).toBeGreaterThanOrEqual(40);
+  });
+});
