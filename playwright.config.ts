@@ -9,12 +9,15 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   globalSetup: './tests/support/e2e-setup.ts',
   use: {
     locale: 'ru-RU',
     timezoneId: 'Europe/Samara',
     trace: 'retain-on-failure',
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     launchOptions: { executablePath: findBrowser(), args: ['--no-sandbox'] },
   },
 });

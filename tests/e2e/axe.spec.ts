@@ -1,0 +1,79 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/e2e';
+import { lessonOn } from './college';
+import { openCard, openLesson } from './grid';
+import { tour } from './tour';
+
+test.use({ of: 'axe' });
+test.setTimeout(180_000);
+
+const roles = [
+  ...['teacher', 'curator', 'deputy', 'director', 'depthead', 'studyoffice', 'methodist', 'student', 'parent', 'admin'],
+];
+
+/** What axe finds against WCAG 2.2 AA, in short; the PDF in the preview is the browser's own page. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .exclude('iframe')
+    .analyze();
+  return found.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .slice(0, 5)
+        .map(({ html, target }) => `${target} ${html.slice(0, 200)}`)
+        .join(' | ')}`,
+  );
+}
+
+for (const login of roles) {
+  test(`every page of ${login} is accessible`, async ({ arrive }) => {
+    const page = await arrive(login);
+    const kinds = await tour(page, ['/', '/privacy', '/accessibility'], async (kind) => {
+      expect.soft(await violations(page), kind).toEqual([]);
+    });
+    expect(kinds.length).toBeGreaterThan(2);
+  });
+}
+
+test('pages for everybody are accessible', async ({ arrive, complaints }) => {
+  complaints.expect(/status of 404/);
+  const page = await arrive(null);
+  for (const address of ['/login', '/privacy', '/accessibility', '/verify/0000000000000000']) {
+    await page.goto(address);
+    expect.soft(await violations(page), address).toEqual([]);
+  }
+  const teacher = await arrive('teacher');
+  await teacher.goto('/nothing-here');
+  expect(await violations(teacher)).toEqual([]);
+});
+
+test('R-056 card and dialogs of the journal are accessible', async ({ college, arrive }) => {
+  const page = await arrive('teacher');
+  await openLesson(page, await lessonOn(college, 'ИСП-25-1', 'Основы алгоритмизации', '2026-11-20'));
+  for (const keys of [['?'], ['Shift+Enter'], ['End', 'Enter']]) {
+    for (const key of keys) await page.keyboard.press(key);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect.soft(await violations(page), keys.join()).toEqual([]);
+    await page.getByRole('dialog').getByRole('button', { name: 'Закрыть' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+  await page.getByRole('button', { name: 'Опубликовать' }).click();
+  expect.soft(await violations(page), 'publication').toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Home');
+  const card = await openCard(page);
+  expect.soft(await violations(page), 'card').toEqual([]);
+  await card.getByRole('button', { name: 'Закрыть карточку' }).click();
+});
+
+test('R-056 the journal on a small screen is accessible', async ({ college, arrive }) => {
+  const page = await arrive('teacher', { viewport: { width: 360, height: 740 } });
+  const { section } = await lessonOn(college, 'ИСП-25-1', 'Основы алгоритмизации', '2026-11-20');
+  await page.goto(`/journal/${section}`);
+  for (const name of ['Темы и задания', 'Отметки']) {
+    await page.getByRole('button', { name, exact: true }).click();
+    expect.soft(await violations(page), name).toEqual([]);
+  }
+});
