@@ -3,7 +3,19 @@ import { type Outcome, runBrowserTests, runTool, runVitest } from './support/ste
 
 const next = ['node_modules/next/dist/bin/next', 'typegen'];
 const tsc = ['node_modules/typescript/bin/tsc', '--noEmit'];
-const biome = ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '--diagnostic-level=warn'];
+const biome = [
+  ...['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '--diagnostic-level=warn'],
+  ...[
+    'src',
+    'tests',
+    'prisma',
+    'package.json',
+    'knip.json',
+    'next.config.ts',
+    'vitest.config.ts',
+    'playwright.config.ts',
+  ],
+];
 const layers = [
   'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
   'src',
