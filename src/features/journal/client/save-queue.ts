@@ -28,100 +28,96 @@ export type SaveQueue = {
   readonly touch: () => void;
   /** Send now: «Проверить связь», a change of page. */
   readonly flush: () => void;
-  /** The page goes away: everything that can be sent goes at once and outlives it. */
+  /** The page goes away: the batch on its way, or the next one, goes at once and outlives it. */
   readonly leave: () => void;
-  readonly stop: () => void;
 };
 
 const gatherMs = 400;
 const batchLimit = 400;
 const backoffMs = [1000, 2000, 4000, 8000, 15_000, 30_000] as const;
 
+/** How the queue is doing: failures in a row, and how many values the next batch may hold. */
+type Progress = { readonly failures: number; readonly limit: number };
+
+type Outcome = {
+  readonly change: (state: JournalState) => JournalState;
+  readonly progress: Progress;
+  /** Milliseconds until the next try; null: not before somebody asks. */
+  readonly wait: number | null;
+};
+
 /**
- * One batch at a time, in order. A batch without an answer is sent again under its own key, so that it happens exactly once
- * (T-084, T-099); a refused one is tried in halves until the bad value stands alone and is taken back.
+ * What a reply means for the page and the queue. A batch without an answer stays and is sent again under its own key, so
+ * that it happens exactly once (T-084, T-099); a refused one is tried in halves until the bad value stands alone.
  */
+function outcomeOf(reply: Reply, size: number, { failures, limit }: Progress, at: number): Outcome {
+  switch (reply.kind) {
+    case 'saved': {
+      const progress = { failures: 0, limit: Math.min(batchLimit, limit * 2) };
+      return { change: (state) => takeAnswer(state, reply.answer), progress, wait: 0 };
+    }
+    case 'refused':
+      if (size > 1) {
+        const half = Math.max(1, Math.floor(Math.min(limit, size) / 2));
+        return { change: splitBatch, progress: { failures: 0, limit: half }, wait: 0 };
+      }
+      return {
+        change: (state) => refuseBatch(state, reply.sentence),
+        progress: { failures: 0, limit: batchLimit },
+        wait: 0,
+      };
+    case 'signedOut':
+      return {
+        change: (state) => ({ ...state, link: { kind: 'signedOut' } }),
+        progress: { failures, limit },
+        wait: null,
+      };
+    case 'unreachable': {
+      const wait = reply.afterMs ?? backoffMs[Math.min(failures, backoffMs.length - 1)] ?? 30_000;
+      return { change: (state) => offline(state, at, wait), progress: { failures: failures + 1, limit }, wait };
+    }
+  }
+}
+
+/** One batch at a time, in order, gathered for a moment; see `outcomeOf` for what happens to it. */
 export function createSaveQueue({ get, set, send, newKey, now }: QueueParts): SaveQueue {
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let failures = 0;
-  let limit = batchLimit;
+  let progress: Progress = { failures: 0, limit: batchLimit };
   let sending = false;
-  let stopped = false;
 
   const later = (ms: number) => {
     if (timer !== null) clearTimeout(timer);
     timer = setTimeout(() => {
       timer = null;
-      void next();
+      void next(false);
     }, ms);
   };
+  const waits = () => get().inFlight !== null || get().pending.size > 0;
 
-  const take = (most: number) => {
+  async function next(leaving: boolean): Promise<void> {
     const at = new Date(now()).toISOString();
-    set((state) => takeBatch(state, newKey(), most, at) ?? state);
-  };
-
-  async function next(): Promise<void> {
-    if (sending) return;
-    if (!get().inFlight) take(limit);
+    if (!get().inFlight) set((state) => takeBatch(state, newKey(), progress.limit, at) ?? state);
     const batch = get().inFlight;
     if (!batch) return;
     sending = true;
-    const reply = await send(batch.body, batch.key, false);
+    const reply = await send(batch.body, batch.key, leaving);
     sending = false;
-    settle(reply, batch.sent.length);
-  }
-
-  function settle(reply: Reply, size: number): void {
-    switch (reply.kind) {
-      case 'saved':
-        failures = 0;
-        limit = Math.min(batchLimit, limit * 2);
-        set((state) => takeAnswer(state, reply.answer));
-        break;
-      case 'refused':
-        failures = 0;
-        if (size > 1) {
-          limit = Math.max(1, Math.floor(Math.min(limit, size) / 2));
-          set(splitBatch);
-        } else {
-          limit = batchLimit;
-          set((state) => refuseBatch(state, reply.sentence));
-        }
-        break;
-      case 'signedOut':
-        set((state) => ({ ...state, link: { kind: 'signedOut' } }));
-        return;
-      case 'unreachable': {
-        const wait = reply.afterMs ?? backoffMs[Math.min(failures, backoffMs.length - 1)] ?? 30_000;
-        failures += 1;
-        set((state) => offline(state, now(), wait));
-        if (!stopped) later(wait);
-        return;
-      }
-    }
-    if (get().pending.size > 0) later(0);
+    if (get().inFlight?.key !== batch.key) return;
+    const outcome = outcomeOf(reply, batch.sent.length, progress, now());
+    progress = outcome.progress;
+    set(outcome.change);
+    if (outcome.wait !== null && waits()) later(outcome.wait);
   }
 
   return {
     touch: () => {
-      if (timer === null && !sending && get().link.kind === 'online' && get().pending.size > 0) later(gatherMs);
+      if (timer === null && !sending && get().link.kind === 'online' && waits()) later(gatherMs);
     },
     flush: () => {
-      if (!sending && (get().inFlight || get().pending.size > 0)) later(0);
+      if (!sending && waits()) later(0);
     },
     leave: () => {
-      const flying = get().inFlight;
-      if (flying) void send(flying.body, flying.key, true);
-      else {
-        take(batchLimit);
-        const batch = get().inFlight;
-        if (batch) void send(batch.body, batch.key, true).then((reply) => settle(reply, batch.sent.length));
-      }
-    },
-    stop: () => {
-      stopped = true;
-      if (timer !== null) clearTimeout(timer);
+      if (waits()) void next(true);
     },
   };
 }

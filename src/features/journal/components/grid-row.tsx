@@ -68,7 +68,12 @@ function cell(
       </td>
     );
   const { display, nodes, late } = shownCell(packed, codes);
-  const names = [look, fill(display), display.narrow && 'w', late && !look.includes('lt') && 'late'];
+  const names = [
+    look,
+    fill(display),
+    display.narrow && (display.text.length > 5 ? 'w x' : 'w'),
+    late && !look.includes('lt') && 'late',
+  ];
   if (flag) names.push(flag.kind === 'saving' ? 'sav' : 'uns');
   const className = names.filter(Boolean).join(' ') || undefined;
   return (

@@ -1,7 +1,6 @@
 'use client';
 
-import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, type RefObject, useMemo } from 'react';
-import { pressKey } from '../client/keyboard';
+import { type ClipboardEvent, type MouseEvent, type RefObject, useMemo } from 'react';
 import { moveTo } from '../client/move';
 import { copiedText, pasteText } from '../client/paste';
 import { placeOf } from './cell-place';
@@ -11,6 +10,7 @@ import { GridBody } from './grid-body';
 import { GridFoot } from './grid-foot';
 import { GridHead } from './grid-head';
 import { useJournal, useJournalState } from './journal-context';
+import { useGridKeys } from './use-grid-keys';
 
 /** The left page: one real table, keys and clicks handled here for all its cells. */
 export function GridTable({ table }: { table: RefObject<HTMLTableElement | null> }) {
@@ -19,14 +19,9 @@ export function GridTable({ table }: { table: RefObject<HTMLTableElement | null>
   const shown = useJournalState((state) => state.shown);
   const view = useJournalState((state) => state.view);
   const regulation = useJournalState((state) => state.regulation);
+  useGridKeys(table);
   const looks = useMemo(() => columnLooks(lessons, shown, view.today), [lessons, shown, view.today]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const next = pressKey(store.get(), event.nativeEvent);
-    if (!next) return;
-    event.preventDefault();
-    store.set(() => next);
-  };
   const onMouseDown = (event: MouseEvent<HTMLTableElement>) => {
     const cell = event.target instanceof Element ? event.target.closest('td, th') : null;
     if (!cell || event.button !== 0) return;
@@ -51,14 +46,13 @@ export function GridTable({ table }: { table: RefObject<HTMLTableElement | null>
   };
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table of which one cell at a time is focused is a grid.
     <table
       ref={table}
       className="g"
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table with one focused cell is a grid.
       role="grid"
       aria-label={`Журнал: ${view.section.title}, ${view.section.group}`}
       aria-readonly={!view.abilities.fill && !view.abilities.setReason}
-      onKeyDown={onKeyDown}
       onMouseDown={onMouseDown}
       onCopy={onCopy}
       onPaste={onPaste}

@@ -9,9 +9,10 @@ type Entry = {
   readonly at: string;
   readonly by: string;
   readonly role: string;
+  readonly insteadOf: string | null;
   readonly what: string;
-  readonly before: string;
-  readonly after: string;
+  readonly before: string | null;
+  readonly after: string | null;
   readonly late: boolean;
 };
 type Answer = { kind: 'loading' } | { kind: 'failed' } | { kind: 'ready'; entries: readonly Entry[] };
@@ -64,7 +65,10 @@ export function HistoryDialog(props: { lessonId: number; studentId: number | nul
                   {entry.before || 'пусто'} — <b className="ink">{entry.after || 'пусто'}</b>
                   {entry.late && <span className="s amb"> позже срока</span>}
                 </td>
-                <td>{[entry.by, entry.role].filter(Boolean).join(', ')}</td>
+                <td>
+                  {[entry.by, entry.role].filter(Boolean).join(', ')}
+                  {entry.insteadOf && <span className="s"> замещает: {entry.insteadOf}</span>}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -5,6 +5,7 @@ import './grid-cells.css';
 import './journal-bar.css';
 import './right-page.css';
 import './lesson-card.css';
+import './journal-dialogs.css';
 import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import type { Regulation } from '@/domain/regulation/regulation';
 import { Page } from '@/ui/page';

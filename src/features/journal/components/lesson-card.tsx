@@ -46,7 +46,6 @@ export function LessonCard({ onLeave }: { onLeave: () => void }) {
   };
   const go = (to: number) => store.set((state) => moveTo(state, state.cursor.row, to));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape leaves the card from any of its fields.
     <aside ref={card} className="jg-card" aria-label="Карточка занятия" tabIndex={-1} onKeyDown={onKeyDown}>
       <div className="hd">
         <div>

@@ -5,7 +5,7 @@ import type { JournalState } from '../client/journal-state';
 import { monthChips } from '../client/month-chips';
 import { useJournal, useJournalState } from './journal-context';
 
-/** «Сент», «Окт», «Ноя – дек», the whole period. */
+/** «Сент», «Окт», «Ноя – дек», the whole period; one list where the bar is short. */
 export function MonthChips() {
   const { store, focusGrid } = useJournal();
   const lessons = useJournalState((state) => state.view.lessons);
@@ -18,14 +18,28 @@ export function MonthChips() {
     focusGrid();
   };
   return (
-    <fieldset className="jg-chips">
-      <legend className="sr-only">Месяцы</legend>
-      {chips.map((chip, index) => (
-        <button key={chip.label} type="button" aria-pressed={index === current} onClick={() => choose(index)}>
-          {chip.label}
-        </button>
-      ))}
-    </fieldset>
+    <>
+      <fieldset className="jg-chips">
+        <legend className="sr-only">Месяцы</legend>
+        {chips.map((chip, index) => (
+          <button key={chip.label} type="button" aria-pressed={index === current} onClick={() => choose(index)}>
+            {chip.label}
+          </button>
+        ))}
+      </fieldset>
+      <select
+        className="input jg-months"
+        aria-label="Месяцы"
+        value={current}
+        onChange={(event) => choose(Number(event.currentTarget.value))}
+      >
+        {chips.map((chip, index) => (
+          <option key={chip.label} value={index}>
+            {chip.label}
+          </option>
+        ))}
+      </select>
+    </>
   );
 }
 

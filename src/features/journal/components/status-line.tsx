@@ -29,15 +29,15 @@ export function StatusHints() {
       {hint('.', 'долг')}
       {hint('*', 'тема и задание из плана')}
       {state.panel === 'open' ? hint('Esc', 'закрыть карточку') : hint('Enter', 'карточка')}
-      {hint('Ctrl Z', 'отменить')}
+      {hint('Ctrl Z', 'отменить', 'jg-wide')}
       {hint('?', 'все клавиши')}
     </span>
   );
 }
 
-function hint(keys: string, words: string) {
+function hint(keys: string, words: string, className?: string) {
   return (
-    <span key={keys}>
+    <span key={keys} className={className}>
       <b>{keys}</b> {words}
     </span>
   );

@@ -81,6 +81,7 @@ function CardButton() {
   return (
     <Button
       title="Enter"
+      className="jg-card-button"
       aria-expanded={panel === 'open'}
       onClick={() =>
         store.set((old) => ({

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { dayMonth } from '@/texts/format';
 import type { JournalState } from '../client/journal-state';
 import { isGradeColumn } from '../client/permissions';
@@ -13,33 +13,37 @@ const gradePlace = 4;
  * Shows the cursor without rendering: one cell of the table can be focused and bears its name in words; its row and column
  * heads are lit. React does not know these attributes, so a row that renders again keeps them.
  */
-export function useCursor(table: RefObject<HTMLTableElement | null>): () => void {
+export function useCursor(table: RefObject<HTMLTableElement | null>): void {
   const state = useJournalState((one) => one);
   const { cursor, shown, panel } = state;
   const lit = useRef<Element[]>([]);
-  const opened = useRef(false);
 
   useLayoutEffect(() => {
     const cell = currentCell(table.current, state);
     for (const element of lit.current) unlight(element);
     lit.current = cell ? light(cell, state) : [];
     if (!cell) return;
-    const focused = document.activeElement;
-    const idle = focused === null || focused === document.body || !opened.current;
-    opened.current = true;
-    if (focused !== cell && (idle || table.current?.contains(focused))) focusCell(cell);
+    if (document.activeElement !== cell && (isIdle(table.current) || table.current?.contains(document.activeElement)))
+      focusCell(cell);
   });
+
+  // A change of page ends with the router focusing the page itself, after layout effects: the first key must still be ours.
+  useEffect(() => {
+    const cell = table.current?.querySelector<HTMLTableCellElement>('[data-cursor]');
+    if (cell && isIdle(table.current)) focusCell(cell);
+  }, [table]);
 
   // The card changes the grid's width: the cursor must not end up beside the picture.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when these change.
   useLayoutEffect(() => {
     currentCell(table.current, state)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [cursor, shown, panel]);
+}
 
-  return useCallback(() => {
-    const cell = table.current?.querySelector<HTMLTableCellElement>('[data-cursor]');
-    if (cell) focusCell(cell);
-  }, [table]);
+/** Nothing particular has the focus: the body, or a part of the page that contains the grid. */
+export function isIdle(table: HTMLTableElement | null): boolean {
+  const focused = document.activeElement;
+  return focused === null || (focused !== table && focused.contains(table));
 }
 
 function currentCell(table: HTMLTableElement | null, state: JournalState): HTMLTableCellElement | null {
