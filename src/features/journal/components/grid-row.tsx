@@ -136,10 +136,15 @@ function nodesOf(parts: readonly CellPart[]): ReactNode[] {
   return nodes;
 }
 
+/** Words that would not fit in the usual face: about 7 px a sign, 30 px a column. */
+function isTight(words: string, width: number): boolean {
+  return words.length * 7 + 24 > width * 30;
+}
+
 function ClosedCell({ span, width, look }: { span: ClosedSpan; width: number; look: string }) {
   const edge = look.includes('ml') ? ' ml' : '';
   return (
-    <td colSpan={width} className={`cl${edge}${width < 4 ? ' w' : ''}`} title={span.reason}>
+    <td colSpan={width} className={`cl${edge}${isTight(span.reason, width) ? ' w' : ''}`} title={span.reason}>
       <span>{span.reason}</span>
     </td>
   );

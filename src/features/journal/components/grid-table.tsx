@@ -14,7 +14,7 @@ import { useGridKeys } from './use-grid-keys';
 
 /** The left page: one real table, keys and clicks handled here for all its cells. */
 export function GridTable({ table }: { table: RefObject<HTMLTableElement | null> }) {
-  const { store } = useJournal();
+  const { store, focusGrid } = useJournal();
   const lessons = useJournalState((state) => state.lessons);
   const shown = useJournalState((state) => state.shown);
   const view = useJournalState((state) => state.view);
@@ -28,6 +28,7 @@ export function GridTable({ table }: { table: RefObject<HTMLTableElement | null>
     const row = cell.closest('tr');
     if (row?.parentElement?.tagName === 'TBODY') {
       event.preventDefault();
+      focusGrid();
       store.set((state) => clickCell(state, row.sectionRowIndex, placeOf(cell)));
     } else if (row?.parentElement?.tagName === 'THEAD' && row.rowIndex > 0) {
       const column = shown[Array.from(row.children).indexOf(cell)];
