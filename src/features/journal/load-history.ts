@@ -1,23 +1,33 @@
 import type { Actor } from '@/access/actor';
 import { sectionsVisibleTo } from '@/access/scope';
-import { fillDeadline, isLate } from '@/domain/deadlines/deadlines';
+import { lessonEntryIsLate, markIsLate } from '@/domain/journal/lateness';
+import { nameWithInitials } from '@/domain/people/name';
 import { db } from '@/server/db';
 import { activeRegulation } from '@/server/regulation';
 import { roleLabels } from '@/texts/labels';
+import { fieldInWords, type HistoryStep, valueInWords } from './history-words';
 
 export type HistoryEntry = {
   at: string;
   by: string;
   role: string;
-  /** «mark», «presence», «reason», «topic» … the field's own name. */
+  /** Whom the author substituted at this lesson, «Хабибуллина Г. Р.» (R-044). */
+  insteadOf: string | null;
+  /** «отметка, ПЗ № 1», «причина отсутствия», «тема» … */
   what: string;
-  assignment: string | null;
   before: string | null;
   after: string | null;
   late: boolean;
 };
 
-type Row = Omit<HistoryEntry, 'at' | 'role' | 'late'> & { at: Date; roles: string; date: string };
+type Row = HistoryStep & {
+  at: Date;
+  by: string;
+  roles: string;
+  date: string;
+  taskType: string | null;
+  insteadOf: string | null;
+};
 
 /**
  * Every value that a cell (lesson × student) or a lesson had, oldest first, with author, role and real time (R-077, T-086).
@@ -35,20 +45,50 @@ export async function loadHistory(
   if (!lesson) return null;
   const rows = await db().$queryRaw<Row[]>`
     SELECT e.at, coalesce(p.last_name || ' ' || left(p.first_name, 1) || '.' || coalesce(' ' || left(p.middle_name, 1) || '.', ''), 'Ведомость') AS by,
-      e.roles, CASE WHEN c.entity = 'attendance' OR c.entity = 'lesson' THEN c.field ELSE c.entity END AS what,
-      a.title AS assignment, c.before, c.after, l.date::text AS date
+      e.roles, c.entity, c.field, nullif(a.title, '') AS assignment, a.task_type AS "taskType", c.before, c.after, l.date::text AS date,
+      (SELECT o.last_name || ' ' || left(o.first_name, 1) || '.' || coalesce(' ' || left(o.middle_name, 1) || '.', '')
+        FROM substitution x JOIN person o ON o.id = x.absent_teacher_id WHERE x.lesson_id = l.id AND l.teacher_id = e.person_id) AS "insteadOf"
     FROM audit_change c JOIN audit_event e ON e.id = c.event_id JOIN lesson l ON l.id = c.lesson_id
       LEFT JOIN person p ON p.id = e.person_id LEFT JOIN assignment a ON a.id = c.assignment_id
     WHERE c.lesson_id = ${lessonId} AND c.student_id IS NOT DISTINCT FROM ${studentId}::int
-      AND NOT (c.entity = 'mark' AND c.field <> 'value' AND c.after = 'false')
     ORDER BY c.id LIMIT 500`;
-  const { deadlines } = await activeRegulation(actor.today);
-  return rows.map(({ at, roles, date, ...row }) => ({
-    ...row,
-    at: at.toISOString(),
-    role: roleWords(roles),
-    late: isLate(at, fillDeadline(date, deadlines, actor.timeZone)),
-  }));
+  const regulation = await activeRegulation(actor.today);
+  const words = { regulation, ...(await namesIn(rows)) };
+  return rows.flatMap(({ at, by, roles, date, taskType, insteadOf, ...step }) => {
+    const what = fieldInWords(step);
+    if (what === null || (step.before === null && step.after === null)) return [];
+    const late =
+      step.entity === 'mark' && taskType !== null
+        ? markIsLate({ enteredAt: at, lessonDate: date, taskType }, regulation, actor.timeZone)
+        : lessonEntryIsLate(at, date, regulation, actor.timeZone);
+    const [before, after] = [valueInWords(step, step.before, words), valueInWords(step, step.after, words)];
+    return [{ at: at.toISOString(), by, role: roleWords(roles), insteadOf, what, before, after, late }];
+  });
+}
+
+/** Numbers of planned topics and names of teachers that the steps name by id. */
+async function namesIn(steps: readonly HistoryStep[]) {
+  const idsOf = (field: string) =>
+    steps
+      .filter((step) => step.field === field)
+      .flatMap(({ before, after }) => [before, after])
+      .flatMap((text) => Number.parseInt(text ?? '', 10) || []);
+  const [topicIds, teacherIds] = [idsOf('planned_topic_id'), idsOf('teacher_id')];
+  const topics =
+    topicIds.length === 0
+      ? []
+      : await db().plannedTopic.findMany({ where: { id: { in: topicIds } }, select: { id: true, ordinal: true } });
+  const people =
+    teacherIds.length === 0
+      ? []
+      : await db().person.findMany({
+          where: { id: { in: teacherIds } },
+          select: { id: true, lastName: true, firstName: true, middleName: true },
+        });
+  return {
+    topicNo: new Map(topics.map(({ id, ordinal }) => [String(id), ordinal])),
+    names: new Map(people.map((person) => [String(person.id), nameWithInitials(person)])),
+  };
 }
 
 function roleWords(roles: string): string {
