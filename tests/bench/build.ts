@@ -16,6 +16,9 @@ const sources = [
   'tests/bench/overlay',
 ];
 
+/** The console and the tests are not part of what is measured. */
+const isServed = (file: string) => file !== path.join('src', 'cli') && !/\.test\.tsx?$/.test(file);
+
 /** The product's sources with the floor page and the raw route added, built once per state of the sources. */
 export async function ensureBenchBuild(): Promise<void> {
   const marker = path.join(benchTree, 'sources.sha256');
@@ -24,7 +27,7 @@ export async function ensureBenchBuild(): Promise<void> {
   rmSync(benchTree, { recursive: true, force: true });
   mkdirSync(benchTree, { recursive: true });
   for (const source of sources.slice(0, -1)) {
-    if (existsSync(source)) cpSync(source, path.join(benchTree, source), { recursive: true });
+    if (existsSync(source)) cpSync(source, path.join(benchTree, source), { recursive: true, filter: isServed });
   }
   cpSync('tests/bench/overlay/floor', path.join(benchTree, 'src/app/bench-floor'), { recursive: true });
   cpSync('tests/bench/overlay/raw', path.join(benchTree, 'src/app/api/bench-raw'), { recursive: true });

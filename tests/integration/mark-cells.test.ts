@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { CellEditsInput } from '@/features/journal/cell-edits';
-import { markCells } from '@/features/journal/mark-cells';
 import { testDatabase } from '../support/database';
+import { journalDesk, marked } from '../support/journal-desk';
 import { buildWorld, type World, worldNow } from '../support/world';
 
 let world: World;
@@ -11,58 +10,7 @@ beforeAll(async () => {
 beforeEach(() => testDatabase().setClock(worldNow));
 afterAll(() => world.close());
 
-type Who = Parameters<World['actor']>[0];
-const meta = { address: 'test', device: 'test' };
-
-async function save(
-  who: Who,
-  edits: Omit<CellEditsInput, 'sectionId'>,
-  sectionId = world.college.sections.algorithms,
-  key?: string,
-) {
-  const input = { sectionId, ...edits };
-  return markCells.execute(await world.actor(who), input, key ? { ...meta, idempotencyKey: key } : meta);
-}
-
-/** A task and a mark for it in one batch, as the grid sends them. */
-const marked = (lessonId: number, studentId: number, value: '5' | '4' | '3' | '2' = '5') => ({
-  assignments: [
-    { lessonId, assignment: { ref: 'a' }, version: 0, taskType: 'answer', title: '', required: false, dueOn: null },
-  ],
-  marks: [{ lessonId, studentId, assignment: { ref: 'a' }, value, required: false, version: 0 }],
-});
-
-const tables = [
-  'mark',
-  'attendance_event',
-  'assignment',
-  'lesson',
-  'grade',
-  'individual_homework',
-  'audit_event',
-  'audit_change',
-];
-async function digest(): Promise<string> {
-  const parts = await Promise.all(
-    tables.map((table) =>
-      world.owner.$queryRawUnsafe<{ d: string }[]>(
-        `SELECT md5(coalesce(string_agg(t::text, ',' ORDER BY t::text), '')) d FROM ${table} t`,
-      ),
-    ),
-  );
-  return parts.map(([row]) => row?.d).join();
-}
-
-/** The refusal's code; the database must be as it was. */
-async function refused(work: () => Promise<unknown>): Promise<string> {
-  const before = await digest();
-  const code = await work().then(
-    () => 'NOTHING',
-    (error: { code?: string }) => error.code ?? String(error),
-  );
-  expect(await digest()).toBe(before);
-  return code;
-}
+const { save, refused } = journalDesk(() => world);
 
 describe('a teacher fills the lesson of today', () => {
   it('writes mark, absence, topic and homework in one batch, with one audit event (R-057, R-059, R-060, T-080)', async () => {
@@ -162,92 +110,6 @@ describe('a teacher fills the lesson of today', () => {
   });
 });
 
-describe('refusals write nothing', () => {
-  const lessons = () => world.college.lessons;
-  const cases: [string, string, () => Promise<unknown>][] = [
-    ['another teacher', 'NOT_FOUND', () => save('rustem', marked(lessons().today, world.people.alina))],
-    ['a parent', 'FORBIDDEN', () => save('renata', marked(lessons().today, world.people.alina))],
-    [
-      'the deputy, who only reads (R-010)',
-      'FORBIDDEN',
-      () => save('nadezhda', marked(lessons().today, world.people.alina)),
-    ],
-    ['the curator with a mark', 'FORBIDDEN', () => save('liliya', marked(lessons().today, world.people.alina))],
-    [
-      'a lesson of another section (T-023)',
-      'NOT_FOUND',
-      () => save('gulnara', marked(lessons().foreign, world.people.arslan)),
-    ],
-    ['a lesson ahead', 'NOT_YET_HELD', () => save('gulnara', marked(lessons().ahead, world.people.alina))],
-    [
-      'a stranger to the group (R-033)',
-      'NOT_ENROLLED',
-      () => save('gulnara', marked(lessons().today, world.people.mira)),
-    ],
-    ['a student before the move', 'NOT_ENROLLED', () => save('gulnara', marked(lessons().past, world.people.igor))],
-    ['a student on academic leave', 'ROW_CLOSED', () => save('gulnara', marked(lessons().today, world.people.pavel))],
-    [
-      'a student on home study (R-075)',
-      'ROW_CLOSED',
-      () => save('gulnara', marked(lessons().today, world.people.kirill)),
-    ],
-    [
-      'a locked period (T-082)',
-      'PERIOD_LOCKED',
-      () => save('gulnara', marked(lessons().closed, world.people.alina), world.college.sections.closed),
-    ],
-    [
-      'a mark without its task (R-060)',
-      'NOT_FOUND',
-      () =>
-        save('gulnara', {
-          marks: [
-            {
-              lessonId: lessons().today,
-              studentId: world.people.alina,
-              assignment: 999_999,
-              value: '5',
-              required: false,
-              version: 0,
-            },
-          ],
-        }),
-    ],
-    [
-      'a mark outside the scale',
-      'WRONG_SCALE',
-      () =>
-        save('gulnara', {
-          ...marked(lessons().today, world.people.alina),
-          marks: [
-            {
-              lessonId: lessons().today,
-              studentId: world.people.alina,
-              assignment: { ref: 'a' },
-              value: 'pass',
-              required: false,
-              version: 0,
-            },
-          ],
-        }),
-    ],
-    [
-      'an unknown field (T-029)',
-      'INVALID',
-      () => save('gulnara', { ...marked(lessons().today, world.people.alina), isAdmin: true } as never),
-    ],
-    ['an empty batch', 'INVALID', () => save('gulnara', {})],
-  ];
-  it.each(cases)('%s → %s', async (_, code, work) => {
-    expect(await refused(work)).toBe(code);
-  });
-
-  it('after the window of correction has closed (G-05)', async () => {
-    await testDatabase().setClock('2026-11-20T09:00:00Z');
-    expect(await refused(() => save('gulnara', marked(lessons().recent, world.people.alina)))).toBe('WINDOW_CLOSED');
-  });
-});
-
 describe('presence and reason have two authors (C-01, R-080)', () => {
   it('lets the curator give the reason and nothing else', async () => {
     const { recent } = world.college.lessons;
@@ -302,10 +164,10 @@ describe('nobody overwrites unseen (T-083, T-084)', () => {
   it('carries one request out once, and refuses its key with another body', async () => {
     const { recent } = world.college.lessons;
     const edits = marked(recent, world.people.igor);
-    const one = await save('gulnara', edits, undefined, 'key-00000001');
-    const again = await save('gulnara', edits, undefined, 'key-00000001');
+    const one = await save('gulnara', edits, { key: 'key-00000001' });
+    const again = await save('gulnara', edits, { key: 'key-00000001' });
     expect(again).toEqual(one);
-    expect(await refused(() => save('gulnara', marked(recent, world.people.alina), undefined, 'key-00000001'))).toBe(
+    expect(await refused(() => save('gulnara', marked(recent, world.people.alina), { key: 'key-00000001' }))).toBe(
       'DUPLICATE_KEY',
     );
     expect(await world.owner.mark.count({ where: { studentId: world.people.igor } })).toBe(1);
