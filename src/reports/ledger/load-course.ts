@@ -7,12 +7,12 @@ import { lessonEntryIsLate } from '@/domain/journal/lateness';
 import { hoursGiven } from '@/domain/load/programme';
 import { fullName, nameWithInitials } from '@/domain/people/name';
 import type { Regulation } from '@/domain/regulation/regulation';
-import type { GradeValue, LocalDate, MarkValue } from '@/domain/types';
+import type { GradeValue, LocalDate } from '@/domain/types';
 import { assembleRows } from '@/features/journal/assemble-rows';
 import { type JournalRead, type ReadLesson, readJournal } from '@/features/journal/journal-read';
 import type { JournalRow } from '@/features/journal/journal-view';
 import { type CellFacts, unpackRow } from '@/features/journal/packed-cells';
-import { marksOfPeriod } from '@/features/journal/period-marks';
+import { type CountedMark, marksOfPeriod, weighted } from '@/features/journal/period-marks';
 import type { Db } from '@/server/db';
 import { average as averageText, fullDateTime } from '@/texts/format';
 import { controlFormLabels } from '@/texts/labels';
@@ -40,6 +40,9 @@ export async function loadCourse(tx: Db, wanted: Wanted): Promise<LedgerCourseDa
   const carried = new Map([...former].map(([student, marks]) => [student, marks.map((mark) => mark.value)]));
   const rows = assembleRows(read, carried, { regulation, timeZone });
   const cells = rows.map((row) => unpackRow(row.cells));
+  const types = read.lessons.map(({ id }) =>
+    read.assignments.filter((task) => task.lessonId === id).map((task) => task.taskType),
+  );
   const names = ledgerNames(read.students);
   const topics = new Map(read.topics.map((topic) => [topic.id, topic.no]));
   const absentAt = (column: number) =>
@@ -54,6 +57,10 @@ export async function loadCourse(tx: Db, wanted: Wanted): Promise<LedgerCourseDa
     lessons: read.lessons.map((lesson) => lessonData(lesson, topics, wanted)),
     rows: rows.map((row, index) => ({
       ...rowData(row, index, cells[index] ?? [], read, wanted),
+      average: averageIn(
+        [...(former.get(row.studentId) ?? []), ...countedMarks(cells[index] ?? [], types)],
+        regulation,
+      ),
       name: names.get(row.studentId) ?? row.fullName,
     })),
     absent,
@@ -105,30 +112,35 @@ function lessonData(
   };
 }
 
+/** Values of a row with the kinds of their works, by which they weigh; `types`: those of each lesson's assignments. */
+function countedMarks(cells: readonly CellFacts[], types: readonly string[][]): CountedMark[] {
+  return cells.flatMap((cell, column) =>
+    cell.marks.flatMap(({ value, assignment }) =>
+      value === null ? [] : [{ value, taskType: types[column]?.[assignment] ?? '' }],
+    ),
+  );
+}
+
+function averageIn(marks: readonly CountedMark[], regulation: Regulation): string {
+  const average = averageOf(weighted(marks, regulation), regulation.periodMark);
+  return average ? averageText(average.hundredths) : '';
+}
+
 function rowData(
   row: JournalRow,
   index: number,
   cells: readonly CellFacts[],
   read: JournalRead,
   wanted: Wanted,
-): Omit<LedgerRowData, 'name'> {
+): Omit<LedgerRowData, 'name' | 'average'> {
   const { regulation } = wanted;
   const attended = cells.map((cell, column) => ({ ...cell, hours: read.lessons[column]?.hours ?? 0 }));
-  const marks: MarkValue[] = [
-    ...row.carried,
-    ...cells.flatMap((cell) => cell.marks.flatMap((mark) => mark.value ?? [])),
-  ];
-  const average = averageOf(
-    marks.map((value) => ({ value })),
-    regulation.periodMark,
-  );
   return {
     no: index + 1,
     cells: cells.map((cell) => cellData(cell, regulation)),
     closed: row.closed,
     missed: missedHours(attended, regulation.attendance.codes).total,
     debts: cells.flatMap((cell) => cell.marks).filter((mark) => mark.required && mark.value === null).length,
-    average: average ? averageText(average.hundredths) : '',
     grade: gradeText(row.grade.value, regulation),
     failing: row.grade.value !== null && row.grade.value !== 'notAttested' && isFailing(row.grade.value),
   };

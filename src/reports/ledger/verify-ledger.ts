@@ -1,4 +1,4 @@
-import type { LocalDate } from '@/domain/types';
+import { localDateOf } from '@/domain/deadlines/zone';
 import { canonicalJson, sha256 } from '@/reports/canonical';
 import { db } from '@/server/db';
 import { snapshot } from '@/server/snapshot';
@@ -25,7 +25,7 @@ export async function verifyLedger(typed: string): Promise<Verification | null> 
   const printed = code && (await db().printedDocument.findUnique({ where: { code } }));
   if (!printed) return null;
   const stored = JSON.parse(printed.data) as LedgerData;
-  const day: LocalDate = printed.printedAt.toISOString().slice(0, 10);
+  const day = localDateOf(printed.printedAt, stored.institution.timeZone);
   const present = await snapshot((tx) => loadLedger(tx, printed.params as LedgerParams, day));
   const { institution, print, words, legend, signatories, lessonsPerPage } = stored;
   const comparable = present && { ...present, institution, print, words, legend, signatories, lessonsPerPage };
