@@ -25,7 +25,10 @@ export default async function JournalPage({ params, searchParams }: Props) {
     <JournalGrid
       view={loaded.view}
       regulation={loaded.regulation}
-      openLesson={parseId(String(lesson ?? ''))}
+      key={`${sectionId} ${loaded.view.period.id}`}
+      timeZone={actor.timeZone}
+      opening={{ lessonId: parseId(String(lesson ?? '')) ?? undefined }}
+      printHref={`/reports/period-ledger?group=${loaded.view.section.groupId}&period=${loaded.view.period.id}`}
       publishAction={publishGradesAction}
     />
   );
