@@ -70,7 +70,7 @@ function linkLibraries(folder: string): boolean {
 }
 
 function copyBinaries({ folder, version }: Packaged, parent: string): string {
-  const copy = path.join(parent, `postgresql-${version}`);
+  const copy = path.resolve(parent, `postgresql-${version}`);
   if (existsSync(copy)) return path.join(copy, 'native');
   mkdirSync(parent, { recursive: true, mode: 0o755 });
   const draft = `${copy}.${process.pid}`;

@@ -74,7 +74,7 @@ async function createCluster(cluster: Cluster, home: string): Promise<void> {
       { ...cluster.user, cwd: '/', env: bareEnv },
     );
   } catch (error) {
-    throw new Error(`initdb failed: ${(error as { stderr?: string }).stderr ?? String(error)}`);
+    throw new Error(`initdb failed: ${(error as { stderr?: string }).stderr || String(error)}`);
   } finally {
     rmSync(passwordFile, { force: true });
   }
