@@ -30,13 +30,15 @@ export function statusOf(code: ErrorCode): number {
   return statuses[code] ?? 422;
 }
 
-/** PostgreSQL's SQLSTATE of a failure that Prisma's adapter wrapped, or undefined. */
+/** PostgreSQL's SQLSTATE of a failure that Prisma's adapter wrapped, else Prisma's own code, or undefined. */
 export function sqlState(error: unknown): string | undefined {
-  const text =
-    error instanceof Error
-      ? `${error.message} ${JSON.stringify(error, ['meta', 'code', 'originalCode', 'driverAdapterError', 'cause', 'kind'])}`
-      : '';
-  return /"?(?:originalCode|code)"?:\s*"?([0-9A-Z]{5})\b/.exec(text)?.[1] ?? /Code: `([0-9A-Z]{5})`/.exec(text)?.[1];
+  if (!(error instanceof Error)) return undefined;
+  const inside = JSON.stringify(error);
+  return (
+    /"originalCode":"([0-9A-Z]{5})"/.exec(inside)?.[1] ??
+    /Code: `([0-9A-Z]{5})`/.exec(error.message)?.[1] ??
+    /"code":"([0-9A-Z]{5})"/.exec(inside)?.[1]
+  );
 }
 
 /**
@@ -44,6 +46,7 @@ export function sqlState(error: unknown): string | undefined {
  * value out of range (T-089). Undefined when the failure is a fault of ours.
  */
 export function refusalOfDatabase(error: unknown): Refusal | undefined {
+  if (isLostConnection(error)) return new Refusal('UNAVAILABLE', { retryAfterSeconds: 2 });
   const state = sqlState(error);
   switch (state) {
     case 'VD001':
@@ -77,4 +80,12 @@ export function refusalOfDatabase(error: unknown): Refusal | undefined {
     default:
       return state?.startsWith('22') ? new Refusal('INVALID') : undefined;
   }
+}
+
+/** A connection that was cut, refused or not to be had in time has no SQLSTATE, only the driver's words (T-096). */
+function isLostConnection(error: unknown): boolean {
+  const words = /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/;
+  return (
+    error instanceof Error && (words.test(error.message) || /\bE(CONNREFUSED|CONNRESET|PIPE)\b/.test(error.message))
+  );
 }
