@@ -6,7 +6,11 @@ export type FailureKind = 'error' | 'cut';
 type Query = (this: pg.Client, ...args: unknown[]) => unknown;
 type Wire = { connection: { stream: { destroy: () => void } } };
 
-const planned = { text: `DO $$ BEGIN RAISE EXCEPTION 'planned failure' USING ERRCODE = 'XX000'; END $$`, values: [] };
+const planned = {
+  name: undefined,
+  text: `DO $$ BEGIN RAISE EXCEPTION 'planned failure' USING ERRCODE = 'XX000'; END $$`,
+  values: [],
+};
 
 /**
  * Runs `work` while the N-th statement that this process sends fails (SQLite's method, T-080). Works at the driver, below

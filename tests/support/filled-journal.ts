@@ -4,7 +4,7 @@ import { type World, worldNow } from './world';
 
 type Edits = Parameters<typeof markCells.execute>[1];
 
-const oral = { version: 0, taskType: 'answer', title: '', required: false, dueOn: null };
+const oral = { version: 0, taskType: 'answer', title: 'Опрос', required: false, dueOn: null };
 
 /**
  * Two weeks of the small college's journal, written by its people each at their own time: a dot for all and a corrected mark
