@@ -12,7 +12,7 @@ export function useSaving(store: JournalStore, sectionId: number): () => void {
         get: store.get,
         set: store.set,
         send: sendTo(`/api/journal/${sectionId}/cells`),
-        newKey: () => crypto.randomUUID(),
+        newKey,
         now: () => Date.now(),
       }),
     [store, sectionId],
@@ -38,4 +38,9 @@ export function useSaving(store: JournalStore, sectionId: number): () => void {
   }, [store, queue]);
 
   return queue.flush;
+}
+
+/** `randomUUID` is missing where the journal is opened by plain HTTP in the college's own network. */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
