@@ -5,9 +5,7 @@ import * as actor from '@/access/actor';
 import * as policies from '@/access/policies';
 import * as scope from '@/access/scope';
 import * as session from '@/server/session';
-import { importFile } from './matrix-commands';
 import type { Entries } from './matrix-entries';
-import { fileOf } from './matrix-in-process';
 
 /** A guard replaced by «allow» or by «deny»; `arm` does it, `vi.restoreAllMocks()` undoes it. */
 export type Mutant = { name: string; arm: () => void; entries: Entries };
@@ -17,7 +15,15 @@ const nothing = { id: { in: [] } };
 /** What «allow» and «deny» are for every predicate that `access` exports; a new one without a line is a type error. */
 const predicates = {
   ...both(actor, { can: [true, false], canAny: [true, false] }),
-  ...both(scope, { sectionsVisibleTo: [{}, nothing], groupsVisibleTo: [{}, nothing], diariesVisibleTo: [{}, nothing] }),
+  ...both(scope, {
+    sectionScope: [
+      { every: true, sections: [], groups: [], departments: [] },
+      { every: false, sections: [], groups: [], departments: [] },
+    ],
+    sectionsVisibleTo: [{}, nothing],
+    groupsVisibleTo: [{}, nothing],
+    diariesVisibleTo: [{}, nothing],
+  }),
   ...both(policies, {
     refuseFilling: [null, 'FORBIDDEN'],
     refuseAttendanceFact: [null, 'FORBIDDEN'],
@@ -82,9 +88,4 @@ function openDoor(name: 'requireActor' | 'currentActor', stranger: () => Actor):
 
 function shut(): void {
   vi.spyOn(session, 'requireActor').mockImplementation(async () => redirect('/login'));
-}
-
-/** Loads every file that serves an entry, so that the first request of a mutant is as quick as the others. */
-export async function warmUp(entries: Entries): Promise<void> {
-  for (const name of Object.keys(entries)) if (name.startsWith('page ')) await importFile(fileOf(name, 'page.tsx'));
 }

@@ -36,6 +36,9 @@ export async function addPlaces(world: World, extra: Record<ExtraPerson, number>
     const assignment = { sectionId: sections.algorithms, teacherId, startsOn: day('2025-09-01') };
     await owner.teachingAssignment.create({ data: assignment });
   }
+  await owner.teachingAssignment.create({
+    data: { sectionId: sections.closed, teacherId: extra.azat, startsOn: day('2025-09-01') },
+  });
   const quarter = await addQuarter(world, [groups.isp, bd.groupId]);
   const lesson = lessonMaker(world);
   const isp = { groupId: groups.isp, sectionId: sections.algorithms };

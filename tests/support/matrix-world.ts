@@ -90,7 +90,9 @@ function personsOf({ people }: World, extra: Record<ExtraPerson, number>): Matri
 function placeOf(places: Places, actor: ActorName, target: Target): Place {
   if (target === 'foreign' || target === 'nonexistent' || target === 'malformed') return places[target];
   if (actor === 'curator') return places[target === 'own' ? 'bd' : target === 'locked' ? 'bdLocked' : 'bdClosed'];
-  return target === 'own' ? { ...places.isp, ...places.ofActor[actor] } : places[target];
+  if (target === 'own') return { ...places.isp, ...places.ofActor[actor] };
+  const { studentId = places[target].studentId } = places.ofActor[actor] ?? {};
+  return { ...places[target], studentId };
 }
 
 /** Logins and hashes are canaries too; both stay within the forms that the database asks for. */

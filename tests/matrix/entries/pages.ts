@@ -18,11 +18,13 @@ const journal = page({
   ...each([...others, ...family, 'admin', 'expiredSubstitute', 'formerCurator'], hidden),
 });
 
-/** What a person's papers are made of: for whoever reads groups. */
+/** The form of a group's papers: for whoever reads groups; what is filled in wrongly is said beside the fields. */
+const said = { malformed: 'ok' } as const;
 const groupPapers = page({
-  ...each(['curator', 'teacherCurator', 'departmentHead'], ownOnly),
-  ...each(managers, everyRecord),
-  ...each([...others, ...family, 'teacher', 'ownParentTeacher', 'admin', 'expiredSubstitute', 'formerCurator'], hidden),
+  ...each(['curator', 'teacherCurator', 'departmentHead'], { ...ownOnly, ...said }),
+  ...each(managers, { ...everyRecord, ...said }),
+  formerCurator: { ...hidden, ...said },
+  ...each([...others, ...family, 'teacher', 'ownParentTeacher', 'admin', 'expiredSubstitute'], hidden),
 });
 
 /** Diaries: one's own, the child's while it is open, those of the curated group. */

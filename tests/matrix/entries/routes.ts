@@ -7,8 +7,10 @@ const ownOnly = row('ok', 'hidden', 'hidden');
 const everyRecord = row('ok', 'ok', 'hidden');
 /** Writes what is his own; a locked period and a closed year refuse him in words. */
 const ownWrite = row('ok', 'hidden', 'hidden', { malformed: 'hidden', locked: 'invalid', closedYear: 'invalid' });
-/** The right to write sleeps until the password is an own one. */
-const sleeping = always('forbidden');
+/** The right to write sleeps until the password is an own one; a malformed address is none for anybody. */
+const sleeping = { ...always('forbidden'), malformed: 'hidden' } as const;
+/** Sees the journal, writes none of this: a lock is told first. */
+const readsOnly = row('hidden', 'hidden', 'hidden', { locked: 'invalid', closedYear: 'invalid' });
 
 const managers = ['deputyDirector', 'director', 'studyOffice', 'methodist'] as const;
 const family = ['student', 'parent', 'deniedParent'] as const;
@@ -28,7 +30,8 @@ const paperReaders = route({
 
 const fillers = write({
   ...each(['teacher', 'ownParentTeacher', 'teacherCurator'], ownWrite),
-  ...each([...managers, ...others, 'curator', 'departmentHead', 'expiredSubstitute', 'formerCurator'], hidden),
+  ...each([...managers, ...others, 'departmentHead', 'expiredSubstitute', 'formerCurator'], hidden),
+  curator: readsOnly,
   mustChange: sleeping,
 });
 
@@ -85,8 +88,8 @@ export const routes: Entries = {
       }),
     expect: write({
       ...each(['teacher', 'ownParentTeacher'], ownWrite),
-      ...each([...managers, ...others, 'curator', 'departmentHead', 'expiredSubstitute', 'formerCurator'], hidden),
-      teacherCurator: hidden,
+      ...each([...managers, ...others, 'departmentHead', 'expiredSubstitute', 'formerCurator'], hidden),
+      ...each(['curator', 'teacherCurator'], readsOnly),
       mustChange: sleeping,
     }),
   },
