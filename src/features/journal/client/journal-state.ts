@@ -61,7 +61,8 @@ export type Link =
   | { readonly kind: 'online' }
   /** No answer: instants in milliseconds. */
   | { readonly kind: 'offline'; readonly since: number; readonly retryAt: number }
-  | { readonly kind: 'signedOut' };
+  /** The sign-in ended, the journal is closed at this hour: everything typed waits. */
+  | { readonly kind: 'signedOut'; readonly sentence: string };
 
 export type Notice = { readonly tone: 'done' | 'refused'; readonly text: string };
 

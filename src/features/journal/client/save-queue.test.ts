@@ -146,7 +146,7 @@ describe('T-084, T-099 no answer', () => {
     expect(state()).toMatchObject({ link: { kind: 'online' }, inFlight: null });
   });
   it('keeps everything when the sign-in has ended', async () => {
-    const { type, state } = workplace(() => ({ kind: 'signedOut' }));
+    const { type, state } = workplace(() => ({ kind: 'signedOut', sentence: 'Вход закончился.' }));
     type('5');
     await vi.advanceTimersByTimeAsync(60_000);
     expect(state().link.kind).toBe('signedOut');

@@ -8,7 +8,8 @@ export type Reply =
   | { readonly kind: 'saved'; readonly answer: CellEditsAnswer }
   /** 4xx: trying again will not help; `sentence` is the server's own. */
   | { readonly kind: 'refused'; readonly sentence: string }
-  | { readonly kind: 'signedOut' }
+  /** Nothing is wrong with the values, but this person may not save now; `sentence` says what to do. */
+  | { readonly kind: 'signedOut'; readonly sentence: string }
   /** No answer, 5xx or 429: `afterMs` when the server named a pause. */
   | { readonly kind: 'unreachable'; readonly afterMs?: number | undefined };
 
@@ -68,7 +69,7 @@ function outcomeOf(reply: Reply, size: number, { failures, limit }: Progress, at
       };
     case 'signedOut':
       return {
-        change: (state) => ({ ...state, link: { kind: 'signedOut' } }),
+        change: (state) => ({ ...state, link: { kind: 'signedOut', sentence: reply.sentence } }),
         progress: { failures, limit },
         wait: null,
       };

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@/texts/errors';
 import type { CellEditsAnswer } from '../cell-edits';
 import type { Reply, Send } from './save-queue';
 
@@ -23,14 +24,24 @@ export function sendTo(path: string): Send {
   };
 }
 
+/** Refusals of the person, not of the values: they are kept and sent when the person may save again. */
+const personal: ReadonlySet<unknown> = new Set<ErrorCode>([
+  'UNAUTHENTICATED',
+  'MUST_CHANGE_PASSWORD',
+  'REAUTH_REQUIRED',
+  'ACCESS_CLOSED',
+  'BAD_ORIGIN',
+]);
+
 async function replyOf(response: Response): Promise<Reply> {
   if (response.ok) return { kind: 'saved', answer: (await response.json()) as CellEditsAnswer };
-  if (response.status === 401) return { kind: 'signedOut' };
   if (response.status >= 500 || response.status === 429 || response.status === 408) {
     const seconds = Number(response.headers.get('Retry-After'));
     return { kind: 'unreachable', afterMs: seconds > 0 ? Math.min(seconds, 60) * 1000 : undefined };
   }
-  const failure = (await response.json().catch(() => null)) as { error?: { message?: unknown } } | null;
-  const sentence = failure?.error?.message;
-  return { kind: 'refused', sentence: typeof sentence === 'string' ? sentence : 'Сервер не принял запись.' };
+  const failure = (await response.json().catch(() => null)) as { error?: { code?: unknown; message?: unknown } } | null;
+  const { code, message } = failure?.error ?? {};
+  const sentence = typeof message === 'string' ? message : 'Сервер не принял запись.';
+  const kind = response.status === 401 || personal.has(code) ? 'signedOut' : 'refused';
+  return { kind, sentence };
 }

@@ -10,7 +10,7 @@ export function LiveRegion() {
   const words = {
     online: saved ? 'Сохранено' : '',
     offline: 'Нет связи, записи хранятся',
-    signedOut: 'Вход закончился',
+    signedOut: 'Записи ждут: сохранить сейчас нельзя',
   };
   return (
     <>

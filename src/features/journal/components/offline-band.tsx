@@ -25,7 +25,7 @@ export function OfflineBand() {
           </>
         ) : (
           <>
-            <b>Вход закончился.</b> {records} на этой странице. Войдите снова{' '}
+            <b>{link.sentence}</b> {records} на этой странице. Если нужно, войдите{' '}
             <a href="/login" target="_blank" rel="noreferrer">
               в новой вкладке
             </a>{' '}

@@ -76,7 +76,7 @@ function activeWords(state: JournalState): string {
 export function linkWords(state: JournalState, timeZone: string): string {
   const count = waiting(state).length;
   const records = counted(count, 'запись', 'записи', 'записей');
-  if (state.link.kind === 'signedOut') return `Вход закончился · не отправлено: ${records}`;
+  if (state.link.kind === 'signedOut') return `Сохранить сейчас нельзя · не отправлено: ${records}`;
   if (state.link.kind === 'offline')
     return `Нет связи с ${time(new Date(state.link.since), timeZone)} · не отправлено: ${records}`;
   if (count > 0) return `Сохраняется: ${records}`;
