@@ -53,7 +53,10 @@ async function all(): Promise<Outcome[]> {
 const modes: Record<string, () => Promise<Outcome[]>> = {
   check,
   all,
-  faults: async () => [await runVitest('faults', ['http'], ['--mode', 'full', 'tests/faults', 'tests/matrix'])],
+  faults: async () => [
+    await runVitest('faults', ['http'], ['--mode', 'full', 'tests/faults', 'tests/matrix']),
+    await runVitest('races', ['integration'], ['--mode', 'full', 'locks.test', 'lost-update.test']),
+  ],
   bench: async () => [await runTool('bench', ['--import', 'tsx', 'tests/bench/run.ts'], { show: true })],
 };
 
