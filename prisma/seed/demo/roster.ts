@@ -5,6 +5,8 @@ import type { DemoPlan, DemoSection, Membership } from './model';
 /** Who of a division goes to which subgroup: by turns in the order of surnames. */
 export type Subgroups = ReadonlyMap<string, 1 | 2>;
 
+export const subgroupName = (number: 1 | 2 | undefined): string => `${number}-я подгруппа`;
+
 const key = (group: string, student: number): string => `${group} ${student}`;
 
 /** The subgroup of every member of a group, one division like another: odd places of the list first. */
@@ -23,6 +25,16 @@ export function subgroupsOf(plan: Pick<DemoPlan, 'memberships' | 'people'>): Sub
     for (const [place, { student }] of sorted.entries()) subgroups.set(key(group, student), place % 2 === 0 ? 1 : 2);
   }
   return subgroups;
+}
+
+/** The membership begins with an order that moves the student over from another group: they join its subgroups with it. */
+export function cameByTransfer(
+  { movements }: Pick<DemoPlan, 'movements'>,
+  { student, group, from }: Membership,
+): boolean {
+  return movements.some(
+    (row) => row.kind === 'transfer' && row.student === student && row.target === group && row.date === from,
+  );
 }
 
 /** Answers who has a row open in a section's journal on a date. */

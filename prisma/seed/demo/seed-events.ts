@@ -1,7 +1,9 @@
+import { divideGroups } from '@/features/groups/divide-groups';
 import { moveStudents } from '@/features/groups/move-students';
 import { decideParentAccess } from '@/features/people/decide-parent-access';
 import { substituteLessons } from '@/features/timetable/substitute-lessons';
 import type { DemoPlan, Movement } from './model';
+import { type Subgroups, subgroupName } from './roster';
 import type { Made, Stage } from './stage';
 import { groupBy, inOrder } from './tables';
 
@@ -38,8 +40,12 @@ function moveOf(row: Movement, made: Made): Move | null {
 type Event = { date: string; run: (stage: Stage) => Promise<unknown> };
 
 /** Orders on students, substitutions and decisions about access, each on its day. */
-export async function seedEvents(stage: Stage, plan: DemoPlan, made: Made): Promise<void> {
-  const events = [...movementEvents(plan, made), ...substitutionEvents(plan, made), ...accessEvents(plan, made)];
+export async function seedEvents(stage: Stage, plan: DemoPlan, made: Made, subgroups: Subgroups): Promise<void> {
+  const events = [
+    ...movementEvents(plan, made, subgroups),
+    ...substitutionEvents(plan, made),
+    ...accessEvents(plan, made),
+  ];
   events.sort((one, other) => inOrder(one.date, other.date));
   for (const { date, run } of events) {
     await stage.at(`${date}T06:30:00Z`);
@@ -47,12 +53,39 @@ export async function seedEvents(stage: Stage, plan: DemoPlan, made: Made): Prom
   }
 }
 
-function movementEvents(plan: DemoPlan, made: Made): Event[] {
+function movementEvents(plan: DemoPlan, made: Made, subgroups: Subgroups): Event[] {
   const byDate = groupBy(plan.movements, ({ orderDate }) => orderDate);
   return [...byDate].flatMap(([date, rows]) => {
     const moves = rows.flatMap((row) => moveOf(row, made) ?? []);
-    return moves.length === 0 ? [] : [{ date, run: (stage: Stage) => stage.run(moveStudents, { moves }) }];
+    if (moves.length === 0) return [];
+    const joined = rows.flatMap((row) => joinedSubgroups(plan, made, subgroups, row));
+    const run = async (stage: Stage) => {
+      await stage.run(moveStudents, { moves });
+      if (joined.length > 0) await stage.run(divideGroups, { subgroups: joined });
+    };
+    return [{ date, run }];
   });
+}
+
+/** The subgroups of the new group that a transferred student joins. */
+function joinedSubgroups(plan: DemoPlan, made: Made, subgroups: Subgroups, { kind, student, target, date }: Movement) {
+  const membership = plan.memberships.find(
+    (row) => row.student === student && row.group === target && row.from === date,
+  );
+  if (kind !== 'transfer' || target === null || !membership) return [];
+  const number = subgroups.get(`${target} ${student}`);
+  const divisions = new Set(
+    plan.sections.flatMap(
+      ({ group, division, subgroup }) => (group === target && subgroup === number ? division : null) ?? [],
+    ),
+  );
+  const member = { studentId: made.people.get(student), startsOn: date, endsOn: membership.to };
+  return [...divisions].map((division) => ({
+    groupId: made.groups.get(target),
+    division,
+    name: subgroupName(number),
+    members: [member],
+  }));
 }
 
 function substitutionEvents(plan: DemoPlan, made: Made): Event[] {

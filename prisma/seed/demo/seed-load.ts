@@ -5,7 +5,7 @@ import { assignLoad } from '@/features/teaching-load/assign-load';
 import { layLessons } from '@/features/timetable/lay-lessons';
 import { setTimetable } from '@/features/timetable/set-timetable';
 import type { DemoPlan, DemoSection } from './model';
-import type { Subgroups } from './roster';
+import { cameByTransfer, type Subgroups, subgroupName } from './roster';
 import { chunks, type Made, type Stage } from './stage';
 
 interface YearSetUp {
@@ -46,9 +46,10 @@ async function seedSubgroups(
     subgroups: [...wanted.values()].map(({ group, division, number }) => ({
       groupId: made.groups.get(group),
       division,
-      name: `${number}-я подгруппа`,
+      name: subgroupName(number),
       members: plan.memberships
         .filter((row) => row.group === group && subgroups.get(`${group} ${row.student}`) === number)
+        .filter((row) => !cameByTransfer(plan, row))
         .map(({ student, from, to }) => ({ studentId: made.people.get(student), startsOn: from, endsOn: to })),
     })),
   });

@@ -55,7 +55,7 @@ export async function seedDemo({ ownerUrl, runtimeUrl, demoDate }: DemoTarget): 
       await seedGroups(stage, plan, made, entered);
       await seedLoad({ stage, plan, made, subgroups, year });
     }
-    await seedEvents(stage, plan, made);
+    await seedEvents(stage, plan, made, subgroups);
     await analyze(ownerUrl);
     const writer = new JournalWriter(plan, morning, gaps);
     await stage.at(addDays(day, 1));

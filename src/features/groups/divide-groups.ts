@@ -25,7 +25,10 @@ const input = z.strictObject({
     .max(500),
 });
 
-/** Divides groups into subgroups for some of their courses (R-031). Answers the subgroups' ids in the order given. @throws Refusal NOT_ENROLLED */
+/**
+ * Divides groups into subgroups for some of their courses (R-031); members join a subgroup that is there already, as those
+ * do who come by a later order. Answers the subgroups' ids in the order given. @throws Refusal NOT_ENROLLED
+ */
 export const divideGroups = defineCommand({
   name: 'groups.divide',
   permission: 'load.enter',
@@ -33,11 +36,14 @@ export const divideGroups = defineCommand({
   period: 'none',
   run: async ({ tx, input: { subgroups } }) => {
     await assertEnrolled(tx, subgroups);
+    const known = await findSubgroups(tx, subgroups);
+    const missing = subgroups.filter((row) => !known.has(keyOf(row)));
     const rows = await tx.subgroup.createManyAndReturn({
-      data: subgroups.map(({ groupId, division, name }) => ({ groupId, division, name })),
+      data: missing.map(({ groupId, division, name }) => ({ groupId, division, name })),
       select: { id: true },
     });
-    const ids = rows.map(({ id }) => id);
+    const created = new Map(missing.map((row, place) => [keyOf(row), rows[place]?.id ?? 0]));
+    const ids = subgroups.map((row) => known.get(keyOf(row)) ?? created.get(keyOf(row)) ?? 0);
     const members = subgroups.flatMap(({ members: own }, place) =>
       own.map((member) => ({ ...member, subgroupId: ids[place] ?? 0 })),
     );
@@ -46,12 +52,24 @@ export const divideGroups = defineCommand({
       select: { id: true },
     });
     const steps = [
-      ...subgroups.map(({ members: _, ...row }, place) => createdStep('subgroup', ids[place] ?? 0, row)),
+      ...missing.map(({ members: _, ...row }, place) => createdStep('subgroup', rows[place]?.id ?? 0, row)),
       ...memberships.map(({ id }, place) => createdStep('subgroupMembership', id, { ...members[place] })),
     ];
     return { result: { ids }, audit: { object: 'subgroup', objectId: null, steps } };
   },
 });
+
+type Named = { groupId: number; division: string; name: string };
+
+const keyOf = ({ groupId, division, name }: Named): string => JSON.stringify([groupId, division, name]);
+
+async function findSubgroups(tx: Db, wanted: readonly Named[]): Promise<Map<string, number>> {
+  const found = await tx.subgroup.findMany({
+    where: { OR: wanted.map(({ groupId, division, name }) => ({ groupId, division, name })) },
+    select: { id: true, groupId: true, division: true, name: true },
+  });
+  return new Map(found.map((row) => [keyOf(row), row.id]));
+}
 
 /** Members of a subgroup are students of its group on their first day in it (T-023). */
 async function assertEnrolled(tx: Db, subgroups: z.output<typeof input>['subgroups']): Promise<void> {

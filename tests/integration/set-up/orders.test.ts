@@ -126,7 +126,21 @@ describe('orders on students (R-033)', () => {
     const members = [{ studentId: world.people.alina, startsOn: '2026-09-01' }];
     const subgroups = [{ groupId: isp, division: 'Информатика', name: '1-я подгруппа', members }];
     const { ids } = await divideGroups.execute(await world.actor('nadezhda'), { subgroups }, meta);
-    expect(await world.owner.subgroupMembership.count({ where: { subgroupId: { in: ids } } })).toBe(1);
+    const count = () => world.owner.subgroupMembership.count({ where: { subgroupId: { in: ids } } });
+    expect(await count()).toBe(1);
+    const later = subgroups.map((row) => ({
+      ...row,
+      members: [{ studentId: world.people.artem, startsOn: '2026-10-01' }],
+    }));
+    expect(await divideGroups.execute(await world.actor('nadezhda'), { subgroups: later }, meta)).toEqual({ ids });
+    expect(await count()).toBe(2);
+    const strangers = later.map((row) => ({
+      ...row,
+      members: [{ studentId: world.people.arslan, startsOn: '2026-10-01' }],
+    }));
+    await expect(
+      divideGroups.execute(await world.actor('nadezhda'), { subgroups: strangers }, meta),
+    ).rejects.toMatchObject({ code: 'NOT_ENROLLED' });
   });
 });
 
