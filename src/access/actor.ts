@@ -28,6 +28,8 @@ export type Actor = {
   now: Date;
   today: LocalDate;
   timeZone: string;
+  /** The version of the regulation in force at `today`, when the request has read it already. */
+  regulationId?: number;
 };
 
 export function can(actor: Actor, permission: Permission): boolean {

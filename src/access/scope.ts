@@ -4,17 +4,27 @@ import { type Actor, can } from './actor';
 /** Matches nothing: the scope of somebody without the right. */
 const nothing = { id: { in: [] as number[] } };
 
-/** Journals the actor may open at all (R-007, R-010): taught, substituted, curated, of the department, or every one. */
+/** Journals the actor may open at all (R-007, R-010): every one, or taught, substituted, curated, of the department. */
+export type SectionScope = { every: boolean; sections: number[]; groups: number[]; departments: number[] };
+
+/** The scope as data, for tagged SQL. */
+export function sectionScope(actor: Actor): SectionScope {
+  const own = can(actor, 'journal.viewOwn');
+  return {
+    every: can(actor, 'journal.viewAll'),
+    sections: own ? [...actor.teaches, ...actor.substitutes.map((lesson) => lesson.sectionId)] : [],
+    groups: can(actor, 'journal.viewCurated') ? [...actor.curates] : [],
+    departments: can(actor, 'journal.viewDepartment') ? [...actor.departments] : [],
+  };
+}
+
+/** The same scope as a `where`. */
 export function sectionsVisibleTo(actor: Actor): Prisma.CourseSectionWhereInput {
-  if (can(actor, 'journal.viewAll')) return {};
-  const scopes: Prisma.CourseSectionWhereInput[] = [nothing];
-  if (can(actor, 'journal.viewOwn')) {
-    scopes.push({ id: { in: [...actor.teaches] } });
-    scopes.push({ id: { in: actor.substitutes.map((lesson) => lesson.sectionId) } });
-  }
-  if (can(actor, 'journal.viewCurated')) scopes.push({ groupId: { in: [...actor.curates] } });
-  if (can(actor, 'journal.viewDepartment')) scopes.push({ group: { departmentId: { in: [...actor.departments] } } });
-  return { OR: scopes };
+  const { every, sections, groups, departments } = sectionScope(actor);
+  if (every) return {};
+  return {
+    OR: [{ id: { in: sections } }, { groupId: { in: groups } }, { group: { departmentId: { in: departments } } }],
+  };
 }
 
 /** Groups whose ledgers and lists the actor may see. */

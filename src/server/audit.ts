@@ -36,7 +36,7 @@ export type AuditContext = {
   command: string;
 };
 
-/** Writes events and their steps in two statements, whatever their number, inside the act's own transaction (T-080). */
+/** Writes events and their steps in one statement, whatever their number, inside the act's own transaction (T-080). */
 export async function writeAudit(tx: Db, context: AuditContext, entries: readonly AuditEntry[]): Promise<void> {
   if (entries.length === 0) return;
   const events = entries.map((entry) => ({
@@ -45,23 +45,23 @@ export async function writeAudit(tx: Db, context: AuditContext, entries: readonl
     object: entry.object,
     objectId: entry.objectId,
   }));
-  const ids = await tx.$queryRaw<{ id: bigint }[]>`
-    INSERT INTO audit_event (at, person_id, roles, session_id, address, device, command, object, object_id, result)
-    SELECT (e ->> 'at')::timestamptz, (e ->> 'person')::int, ${context.roles}, ${context.sessionId}::int, ${context.address},
-      ${context.device}, ${context.command}, e ->> 'object', (e ->> 'objectId')::int, 'ok'
-    FROM jsonb_array_elements(${JSON.stringify(events)}::jsonb) WITH ORDINALITY AS t(e, n) ORDER BY n
-    RETURNING id`;
-  const steps = entries.flatMap((entry, index) =>
-    entry.steps.map((step) => ({ ...step, event: ids[index]?.id.toString() })),
-  );
-  if (steps.length === 0) return;
+  const steps = entries.flatMap((entry, index) => entry.steps.map((step) => ({ ...step, event: index + 1 })));
   const open = steps.map((step) => (step.personal === undefined ? step : { ...step, before: null, after: null }));
   const written = await tx.$queryRaw<{ id: bigint }[]>`
+    WITH event AS MATERIALIZED (
+      SELECT nextval(pg_get_serial_sequence('audit_event', 'id')) AS id, n, e
+      FROM jsonb_array_elements(${JSON.stringify(events)}::jsonb) WITH ORDINALITY AS t(e, n) ORDER BY n),
+    kept AS (
+      INSERT INTO audit_event (id, at, person_id, roles, session_id, address, device, command, object, object_id, result)
+      SELECT id, (e ->> 'at')::timestamptz, (e ->> 'person')::int, ${context.roles}, ${context.sessionId}::int, ${context.address},
+        ${context.device}, ${context.command}, e ->> 'object', (e ->> 'objectId')::int, 'ok' FROM event)
     INSERT INTO audit_change (event_id, entity, field, lesson_id, student_id, assignment_id, period_id, record_id, before, after, version)
-    SELECT event, entity, field, "lessonId", "studentId", "assignmentId", "periodId", "recordId", before, after, version
-    FROM jsonb_to_recordset(${JSON.stringify(open)}::jsonb) AS s(event bigint, entity text, field text, "lessonId" int,
-      "studentId" int, "assignmentId" int, "periodId" int, "recordId" int, before text, after text, version int)
-    RETURNING id`;
+    SELECT event.id, entity, field, "lessonId", "studentId", "assignmentId", "periodId", "recordId", before, after, version
+    FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(open)}::jsonb) AS (event int, entity text, field text, "lessonId" int,
+      "studentId" int, "assignmentId" int, "periodId" int, "recordId" int, before text, after text, version int))
+      WITH ORDINALITY AS s(event, entity, field, "lessonId", "studentId", "assignmentId", "periodId", "recordId", before, after, version, place)
+      JOIN event ON event.n = s.event
+    ORDER BY place RETURNING id`;
   await encipherPersonal(tx, steps, written);
 }
 

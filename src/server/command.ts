@@ -170,12 +170,3 @@ async function guardPeriods(tx: Db, keys: readonly PeriodKey[]): Promise<void> {
   await tx.$executeRaw`SELECT assert_open(${keys.map((key) => key.groupId)}::int[], ${keys.map((key) => key.periodId)}::int[],
     ${keys.map((key) => key.sectionId)}::int[])`;
 }
-
-/** Runs a command inside another one's transaction, as the same actor. */
-export function within<Input, Result>(
-  command: Command<Input, Result>,
-  args: RunArgs<unknown>,
-  input: Input,
-): Promise<Result> {
-  return command.execute(args.actor, input, { address: 'inner', device: 'inner' }, args.tx);
-}

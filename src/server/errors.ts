@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@/texts/errors';
+import { isConnectionLost } from './postgres/connection-lost';
 
 /** A refusal that the person is told about; nothing was written. `fields` names bad input, `detail` completes the sentence. */
 export class Refusal extends Error {
@@ -46,7 +47,7 @@ export function sqlState(error: unknown): string | undefined {
  * value out of range (T-089). Undefined when the failure is a fault of ours.
  */
 export function refusalOfDatabase(error: unknown): Refusal | undefined {
-  if (isLostConnection(error)) return new Refusal('UNAVAILABLE', { retryAfterSeconds: 2 });
+  if (isConnectionLost(error)) return new Refusal('UNAVAILABLE', { retryAfterSeconds: 2 });
   const state = sqlState(error);
   switch (state) {
     case 'VD001':
@@ -59,15 +60,7 @@ export function refusalOfDatabase(error: unknown): Refusal | undefined {
     case '57014':
     case '40P01':
     case '53100':
-    case '53300':
-    case '57P01':
-    case '57P03':
-    case '08006':
     case '40001':
-    case 'P1001':
-    case 'P1017':
-    case 'P2024':
-    case 'P2028':
       return new Refusal('UNAVAILABLE', { retryAfterSeconds: 2 });
     case '23503':
       return new Refusal('NOT_FOUND');
@@ -80,12 +73,4 @@ export function refusalOfDatabase(error: unknown): Refusal | undefined {
     default:
       return state?.startsWith('22') ? new Refusal('INVALID') : undefined;
   }
-}
-
-/** A connection that was cut, refused or not to be had in time has no SQLSTATE, only the driver's words (T-096). */
-function isLostConnection(error: unknown): boolean {
-  const words = /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/;
-  return (
-    error instanceof Error && (words.test(error.message) || /\bE(CONNREFUSED|CONNRESET|PIPE)\b/.test(error.message))
-  );
 }

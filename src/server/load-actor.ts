@@ -52,6 +52,7 @@ export async function loadActor(tokenHash: Uint8Array): Promise<Actor | null> {
     now: row.now,
     today: row.today,
     timeZone: row.timeZone,
+    regulationId: row.regulationId,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Actor } from '@/access/actor';
 import { parseRegulation, type Regulation } from '@/domain/regulation/regulation';
 import type { LocalDate } from '@/domain/types';
 import { type Db, db } from './db';
@@ -18,6 +19,13 @@ export async function activeRegulation(on: LocalDate, reader: Db = db()): Promis
   });
   if (!row) throw new Refusal('UNAVAILABLE', { detail: 'Положение о журнале не введено' });
   return regulationVersion(row.id, reader);
+}
+
+/** The regulation under which the actor acts now; a signed-in person's request knows it already. */
+export function regulationOf(actor: Pick<Actor, 'today' | 'regulationId'>, reader: Db = db()): Promise<Regulation> {
+  return actor.regulationId === undefined
+    ? activeRegulation(actor.today, reader)
+    : regulationVersion(actor.regulationId, reader);
 }
 
 /** A version by id: a locked period keeps the one under which it was lived. */

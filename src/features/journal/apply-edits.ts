@@ -179,7 +179,10 @@ async function applyLessons(
 ): Promise<void> {
   const { tx, regulation, actor, section } = context;
   const plans = [...new Set(edits.lessons.flatMap((edit) => edit.plannedTopicId ?? []))];
-  const known = await tx.plannedTopic.count({ where: { id: { in: plans }, schemeId: section.schemeId ?? 0 } });
+  const known =
+    plans.length === 0
+      ? 0
+      : await tx.plannedTopic.count({ where: { id: { in: plans }, schemeId: section.schemeId ?? 0 } });
   if (known !== plans.length) throw new Refusal('NOT_FOUND');
   const named = new Set(edits.lessons.map((edit) => edit.lessonId));
   const taken = new Set(edits.presences.map((edit) => edit.lessonId).filter((id) => !named.has(id)));

@@ -3,7 +3,7 @@ import { sectionsVisibleTo } from '@/access/scope';
 import { lessonEntryIsLate, markIsLate } from '@/domain/journal/lateness';
 import { nameWithInitials } from '@/domain/people/name';
 import { db } from '@/server/db';
-import { activeRegulation } from '@/server/regulation';
+import { regulationOf } from '@/server/regulation';
 import { roleLabels } from '@/texts/labels';
 import { fieldInWords, type HistoryStep, valueInWords } from './history-words';
 
@@ -52,7 +52,7 @@ export async function loadHistory(
       LEFT JOIN person p ON p.id = e.person_id LEFT JOIN assignment a ON a.id = c.assignment_id
     WHERE c.lesson_id = ${lessonId} AND c.student_id IS NOT DISTINCT FROM ${studentId}::int
     ORDER BY c.id LIMIT 500`;
-  const regulation = await activeRegulation(actor.today);
+  const regulation = await regulationOf(actor);
   const words = { regulation, ...(await namesIn(rows)) };
   return rows.flatMap(({ at, by, roles, date, taskType, insteadOf, ...step }) => {
     const what = fieldInWords(step);

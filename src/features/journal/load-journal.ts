@@ -1,22 +1,19 @@
 import type { Actor } from '@/access/actor';
 import { can } from '@/access/actor';
 import { mayGiveGrades } from '@/access/policies';
-import { sectionsVisibleTo } from '@/access/scope';
 import { hoursGiven } from '@/domain/load/programme';
-import { fullName } from '@/domain/people/name';
+import { compareTitles, fullName } from '@/domain/people/name';
 import type { Regulation } from '@/domain/regulation/regulation';
 import type { LocalDate, MarkValue } from '@/domain/types';
 import { db } from '@/server/db';
-import { activeRegulation, regulationVersion } from '@/server/regulation';
+import { regulationOf, regulationVersion } from '@/server/regulation';
 import { controlFormLabels } from '@/texts/labels';
 import { assembleLessons } from './assemble-lessons';
 import { assembleRows } from './assemble-rows';
+import { type JournalHeader, readHeader } from './journal-header';
 import { readJournal } from './journal-read';
 import type { JournalPeriod, JournalView } from './journal-view';
-import { listSections } from './list-sections';
 import { marksOfPeriod } from './period-marks';
-
-const localDate = (date: Date): LocalDate => date.toISOString().slice(0, 10);
 
 export type LoadedJournal = { view: JournalView; regulation: Regulation };
 
@@ -25,44 +22,27 @@ export type LoadedJournal = { view: JournalView; regulation: Regulation };
  * journal for this actor (R-007, R-010, T-022).
  */
 export async function loadJournal(actor: Actor, sectionId: number, periodId?: number): Promise<LoadedJournal | null> {
-  const section = await findSection(actor, sectionId);
-  if (!section) return null;
-  const periods = periodsOf(section);
+  const header = await readHeader(db(), actor, sectionId);
+  if (!header) return null;
+  const periods = periodsOf(header);
   const period =
     periodId === undefined ? currentPeriod(periods, actor.today) : periods.find(({ id }) => id === periodId);
   if (!period) return null;
-  const regulationId = section.group.periods.find((entry) => entry.periodId === period.id)?.regulationId;
-  const regulation = regulationId ? await regulationVersion(regulationId) : await activeRegulation(actor.today);
+  const regulationId = header.periods.find(({ id }) => id === period.id)?.regulationId;
+  const regulation = regulationId ? await regulationVersion(regulationId) : await regulationOf(actor);
   const place = { sectionId, periodId: period.id, from: period.startsOn, to: period.endsOn };
   const read = await readJournal(db(), place);
   const moved = read.students.some((student) => student.enrolments.some(({ from }) => from > period.startsOn));
-  const carried = moved ? await carriedMarks({ ...place, courseId: section.item.courseId }, regulation) : noMarks;
-  const lessonPlace = { sectionId, groupId: section.groupId, locked: period.locked };
+  const carried = moved ? await carriedMarks({ ...place, courseId: header.courseId }, regulation) : noMarks;
+  const { groupId } = header;
   const rules = { regulation, timeZone: actor.timeZone };
-  const plan = section.periods.find((entry) => entry.periodId === period.id);
   const view: JournalView = {
-    section: {
-      id: sectionId,
-      title: `${section.item.index} ${section.item.course.name}`,
-      index: section.item.index,
-      course: section.item.course.name,
-      group: section.group.name,
-      groupId: section.groupId,
-      yearOfStudy: section.year.startsOn.getUTCFullYear() - section.group.entryYear + 1,
-      program: section.group.curriculum.program.code,
-      subgroup: section.subgroup?.name ?? null,
-      teachers: section.teachers.map(({ teacher }) => fullName(teacher.person)),
-      passFail: section.item.passFail,
-      planApprovedOn: section.scheme?.approvedOn ? localDate(section.scheme.approvedOn) : null,
-      plannedHours: plan?.plannedHours ?? 0,
-      givenHours: hoursGiven(read.lessons.filter((lesson) => lesson.state === 'held')),
-      controlForm: controlFormLabels[plan?.controlForm ?? 'none'],
-    },
+    section: sectionOf(header, sectionId, period.id, hoursGiven(read.lessons.filter(({ state }) => state === 'held'))),
     period,
     periods,
-    sections: await listSections(actor, { yearId: section.yearId, groupId: section.groupId }),
+    sections: header.siblings.sort((one, other) => compareTitles(one.title, other.title)),
     today: actor.today,
-    lessons: assembleLessons(read, lessonPlace, actor, regulation),
+    lessons: assembleLessons(read, { sectionId, groupId, locked: period.locked }, actor, regulation),
     rows: assembleRows(read, carried, rules),
     substitutions: read.substitutions,
     abilities: {
@@ -70,12 +50,33 @@ export async function loadJournal(actor: Actor, sectionId: number, periodId?: nu
         can(actor, 'journal.fill') &&
         !period.locked &&
         (actor.teaches.includes(sectionId) || isSubstitute(actor, sectionId)),
-      setReason: can(actor, 'journal.setReason') && !period.locked && actor.curates.includes(section.groupId),
+      setReason: can(actor, 'journal.setReason') && !period.locked && actor.curates.includes(groupId),
       giveGrades: !period.locked && mayGiveGrades(actor, sectionId),
       print: can(actor, 'report.preview'),
     },
   };
   return { view, regulation };
+}
+
+function sectionOf(header: JournalHeader, id: number, periodId: number, givenHours: number): JournalView['section'] {
+  const plan = header.plans.find((entry) => entry.periodId === periodId);
+  return {
+    id,
+    title: `${header.index} ${header.course}`,
+    index: header.index,
+    course: header.course,
+    group: header.group,
+    groupId: header.groupId,
+    yearOfStudy: Number(header.yearStartsOn.slice(0, 4)) - header.entryYear + 1,
+    program: header.program,
+    subgroup: header.subgroup,
+    teachers: header.teachers.map(fullName),
+    passFail: header.passFail,
+    planApprovedOn: header.planApprovedOn,
+    plannedHours: plan?.plannedHours ?? 0,
+    givenHours,
+    controlForm: controlFormLabels[plan?.controlForm ?? 'none'],
+  };
 }
 
 const noMarks: ReadonlyMap<number, MarkValue[]> = new Map();
@@ -84,49 +85,13 @@ function isSubstitute(actor: Actor, sectionId: number): boolean {
   return actor.substitutes.some((lesson) => lesson.sectionId === sectionId);
 }
 
-function findSection(actor: Actor, sectionId: number) {
-  return db().courseSection.findFirst({
-    where: { AND: [{ id: sectionId }, sectionsVisibleTo(actor)] },
-    select: {
-      groupId: true,
-      yearId: true,
-      year: { select: { startsOn: true, periods: { orderBy: { startsOn: 'asc' } } } },
-      item: { select: { index: true, passFail: true, courseId: true, course: { select: { name: true } } } },
-      subgroup: { select: { name: true } },
-      scheme: { select: { approvedOn: true } },
-      periods: { select: { periodId: true, plannedHours: true, controlForm: true } },
-      reopenings: { where: { openUntil: { gt: actor.now } }, select: { periodId: true } },
-      teachers: {
-        where: { OR: [{ endsOn: null }, { endsOn: { gte: new Date(actor.today) } }] },
-        select: { teacher: { select: { person: { select: { lastName: true, firstName: true, middleName: true } } } } },
-      },
-      group: {
-        select: {
-          name: true,
-          entryYear: true,
-          curriculum: { select: { program: { select: { code: true } } } },
-          periods: { select: { periodId: true, lockedAt: true, regulationId: true } },
-        },
-      },
-    },
-  });
-}
-
-type FoundSection = NonNullable<Awaited<ReturnType<typeof findSection>>>;
-
 /** Periods in which the group studies this year; a section reopened by itself is not locked. */
-function periodsOf(section: FoundSection): JournalPeriod[] {
-  const own = new Map(section.group.periods.map((entry) => [entry.periodId, entry.lockedAt !== null]));
-  const reopened = new Set(section.reopenings.map((reopening) => reopening.periodId));
-  return section.year.periods
-    .filter(({ id, kind }) => own.has(id) && kind !== 'year')
-    .map(({ id, name, startsOn, endsOn }) => ({
-      id,
-      name,
-      startsOn: localDate(startsOn),
-      endsOn: localDate(endsOn),
-      locked: own.get(id) === true && !reopened.has(id),
-    }));
+function periodsOf(header: JournalHeader): JournalPeriod[] {
+  const reopened = new Set(header.reopened);
+  return header.periods.map(({ locked, regulationId: _, ...period }) => ({
+    ...period,
+    locked: locked && !reopened.has(period.id),
+  }));
 }
 
 function currentPeriod(periods: readonly JournalPeriod[], today: LocalDate): JournalPeriod | undefined {

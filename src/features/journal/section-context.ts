@@ -5,7 +5,7 @@ import type { Regulation } from '@/domain/regulation/regulation';
 import type { GradeScale } from '@/domain/types';
 import type { Db } from '@/server/db';
 import { Refusal } from '@/server/errors';
-import { activeRegulation } from '@/server/regulation';
+import { regulationOf } from '@/server/regulation';
 import { lockLessons, type StoredLesson } from './write-lessons';
 
 /** What a write into a journal needs to know of it. */
@@ -57,7 +57,7 @@ export async function loadSectionContext(
   });
   if (!found) throw new Refusal('NOT_FOUND');
   const { item, year, group, ...section } = found;
-  const regulation = await activeRegulation(actor.today, tx);
+  const regulation = await regulationOf(actor, tx);
   const yearOfStudy = year.startsOn.getUTCFullYear() - group.entryYear + 1;
   const lessons = await lockLessons(tx, lessonIds);
   const foreign = lessons.length !== lessonIds.length || lessons.some((lesson) => lesson.sectionId !== sectionId);

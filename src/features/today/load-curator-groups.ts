@@ -6,7 +6,7 @@ import { compareNames, distinctNames } from '@/domain/people/name';
 import type { AbsenceCode } from '@/domain/regulation/regulation';
 import type { LocalDate } from '@/domain/types';
 import { db } from '@/server/db';
-import { activeRegulation } from '@/server/regulation';
+import { regulationOf } from '@/server/regulation';
 import { schoolWeek } from './load-teacher-day';
 import { type ReadAbsence, type ReadGroup, readCuratorGroups } from './read-curator-groups';
 import type { AbsentToday, CuratorToday } from './today-view';
@@ -16,7 +16,7 @@ const debtorsShown = 12;
 /** The curator's own groups today: absent people, absences without a reason, debts, the week. */
 export async function loadCuratorGroups(actor: Actor): Promise<CuratorToday[]> {
   if (!can(actor, 'journal.viewCurated') || actor.curates.length === 0) return [];
-  const { attendance } = await activeRegulation(actor.today);
+  const { attendance } = await regulationOf(actor);
   const monday = mondayOf(actor.today);
   const groups = await readCuratorGroups(db(), {
     groups: [...actor.curates],

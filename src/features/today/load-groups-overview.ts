@@ -7,7 +7,7 @@ import { compareTitles, nameWithInitials } from '@/domain/people/name';
 import type { Regulation } from '@/domain/regulation/regulation';
 import type { LocalDate } from '@/domain/types';
 import { db } from '@/server/db';
-import { activeRegulation } from '@/server/regulation';
+import { regulationOf } from '@/server/regulation';
 import { type ReadGroupLine, readGroupsOverview } from './read-groups-overview';
 import type { GroupLine, GroupsOverview } from './today-view';
 
@@ -24,7 +24,7 @@ export async function loadGroupsOverview(actor: Actor, query = ''): Promise<Grou
     where: { AND: [{ sections: { some: { yearId: year?.id ?? 0 } } }, groupsVisibleTo(actor)] },
     select: { id: true },
   });
-  const regulation = await activeRegulation(actor.today);
+  const regulation = await regulationOf(actor);
   const present = presentPeriods(year?.periods ?? [], actor.today);
   const read = await readGroupsOverview(db(), {
     groups: found.map(({ id }) => id),

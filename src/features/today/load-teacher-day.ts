@@ -4,7 +4,7 @@ import { weekNumber, weekParity } from '@/domain/calendar/week-parity';
 import { localTimeOf } from '@/domain/deadlines/zone';
 import type { LocalDate } from '@/domain/types';
 import { db } from '@/server/db';
-import { activeRegulation } from '@/server/regulation';
+import { regulationOf } from '@/server/regulation';
 import { weekParityLabels } from '@/texts/labels';
 import { lessonState, type Rules, stateWords, substitutionWords } from './lesson-states';
 import { readTeacherDay, type TeacherDayRead } from './read-teacher-day';
@@ -16,7 +16,7 @@ import type { TeacherToday, TodayLesson, WeekCell } from './today-view';
 export async function loadTeacherDay(actor: Actor): Promise<TeacherToday | null> {
   if (!can(actor, 'journal.fill')) return null;
   const { today } = actor;
-  const regulation = await activeRegulation(today);
+  const regulation = await regulationOf(actor);
   const monday = mondayOf(today);
   const read = await readTeacherDay(db(), {
     personId: actor.personId,
