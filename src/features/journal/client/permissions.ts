@@ -34,7 +34,9 @@ export function whyClosed(state: JournalState, row: number, column: number, aspe
 function isOpenDebt(state: JournalState, row: number, column: number): boolean {
   if (!state.lessons[column]?.debtEditable) return false;
   const index = activeIndex(state, column);
-  return cellAt(state, row, column).marks.some((mark) => mark.required && (index < 0 || mark.assignment === index));
+  return cellAt(state, row, column).marks.some(
+    (mark) => mark.required && mark.value === null && (index < 0 || mark.assignment === index),
+  );
 }
 
 /** Index of the assignment that marks of this lesson go to; −1 without assignments. */
