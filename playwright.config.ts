@@ -13,6 +13,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   globalSetup: './tests/support/e2e-setup.ts',
   use: {
+    viewport: { width: 1920, height: 1080 },
     locale: 'ru-RU',
     timezoneId: 'Europe/Samara',
     trace: 'retain-on-failure',

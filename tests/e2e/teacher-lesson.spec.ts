@@ -115,6 +115,7 @@ test('R-060 R-061 R-062 R-063 R-064 a dot for all, and a mark for it after the t
   await openLesson(page, lesson);
   await expect(cursor(page)).toHaveText('5');
   await page.keyboard.press('3');
+  await expect(page.locator('.jg-notice')).toBeVisible();
   await expect(cursor(page)).toHaveText('5');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('4');

@@ -23,7 +23,7 @@ async function signInByForm(page: Page, login: string): Promise<void> {
   await page.getByLabel('Логин').fill(login);
   await page.getByLabel('Пароль', { exact: true }).fill('demo-2026');
   await page.getByRole('button', { name: 'Войти' }).click();
-  await page.waitForURL('/');
+  await page.waitForURL((url) => !url.pathname.startsWith('/login'));
 }
 
 /** From the start page into the lesson that is going on. */
