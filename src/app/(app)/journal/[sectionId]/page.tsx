@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { publishGradesAction } from '@/features/journal/actions';
-import { JournalGrid } from '@/features/journal/components/journal-grid';
+import { PackedJournal } from '@/features/journal/components/packed-journal';
 import { loadJournal } from '@/features/journal/load-journal';
 import { parseId } from '@/server/params';
 import { requireActor } from '@/server/session';
@@ -22,9 +22,8 @@ export default async function JournalPage({ params, searchParams }: Props) {
   const loaded = await loadJournal(actor, sectionId, periodId);
   if (!loaded) notFound();
   return (
-    <JournalGrid
-      view={loaded.view}
-      regulation={loaded.regulation}
+    <PackedJournal
+      data={JSON.stringify(loaded)}
       key={`${sectionId} ${loaded.view.period.id}`}
       timeZone={actor.timeZone}
       opening={{ lessonId: parseId(String(lesson ?? '')) ?? undefined }}
