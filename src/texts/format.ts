@@ -2,7 +2,6 @@ import { weekdayOf } from '@/domain/calendar/local-date';
 import { localDateOf, localTimeOf } from '@/domain/deadlines/zone';
 import { commaFromHundredths } from '@/domain/grading/decimal';
 import type { LocalDate } from '@/domain/types';
-import { counted } from './plural';
 
 const weekdays = ['понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота', 'воскресенье'] as const;
 const weekdaysShort = ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'] as const;
@@ -128,11 +127,6 @@ export function average(hundredths: number | null): string {
 /** «16 ч»: academic hours. */
 export function hours(value: number): string {
   return `${number(value)}\u00A0ч`;
-}
-
-/** «16 часов» */
-export function hoursInWords(value: number): string {
-  return counted(value, 'час', 'часа', 'часов');
 }
 
 /** «3–5», or one number when both are the same. */

@@ -1,4 +1,4 @@
-import type { EnrollmentStatus, GradeScale, GradeValue, PeriodKind } from '@/domain/types';
+import type { EnrollmentStatus, GradeValue, PeriodKind } from '@/domain/types';
 
 const marks: Readonly<Record<GradeValue, string>> = {
   5: 'отлично',
@@ -14,12 +14,6 @@ const marks: Readonly<Record<GradeValue, string>> = {
 export function markInWords(value: GradeValue): string {
   return marks[value];
 }
-
-export const scaleLabels: Readonly<Record<GradeScale, string>> = {
-  five: 'пятибалльная',
-  passFail: 'зачёт / незачёт',
-  none: 'без отметок',
-};
 
 export const periodKindLabels: Readonly<Record<PeriodKind, string>> = {
   quarter: 'четверть',

@@ -26,4 +26,3 @@ export const vocabularySchema = z.strictObject({
 });
 
 export type Noun = z.infer<typeof nounSchema>;
-export type Vocabulary = z.infer<typeof vocabularySchema>;
