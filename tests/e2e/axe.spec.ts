@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/e2e';
 import { lessonOn } from './college';
-import { openCard, openLesson } from './grid';
+import { openCard, openLesson, students } from './grid';
 import { tour } from './tour';
 
 test.use({ of: 'axe' });
@@ -61,8 +61,8 @@ test('R-056 card and dialogs of the journal are accessible', async ({ college, a
   }
   await page.getByRole('button', { name: 'Опубликовать' }).click();
   expect.soft(await violations(page), 'publication').toEqual([]);
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Home');
+  await page.getByRole('dialog').getByRole('button', { name: 'Не сейчас' }).click();
+  await students(page).first().locator('td.tc').click();
   const card = await openCard(page);
   expect.soft(await violations(page), 'card').toEqual([]);
   await card.getByRole('button', { name: 'Закрыть карточку' }).click();

@@ -9,6 +9,7 @@ import type { controlFormLabels } from '@/texts/labels';
 export type JournalHeader = {
   groupId: number;
   group: string;
+  departmentId: number;
   entryYear: number;
   program: string;
   yearStartsOn: LocalDate;
@@ -42,7 +43,7 @@ export async function readHeader(db: Db, actor: Actor, sectionId: number): Promi
         JOIN student_group g ON g.id = c.group_id
       WHERE own.id = ${sectionId} AND (${every} OR c.id = ANY (${sections}::int[]) OR c.group_id = ANY (${groups}::int[])
         OR g.department_id = ANY (${departments}::int[])))
-    SELECT json_build_object('groupId', g.id, 'group', g.name, 'entryYear', g.entry_year, 'program', sp.code, 'yearStartsOn', y.starts_on,
+    SELECT json_build_object('groupId', g.id, 'group', g.name, 'departmentId', g.department_id, 'entryYear', g.entry_year, 'program', sp.code, 'yearStartsOn', y.starts_on,
       'index', i.index, 'course', k.name, 'courseId', k.id, 'passFail', i.pass_fail, 'subgroup', sub.name, 'planApprovedOn', w.approved_on,
       'teachers', (SELECT coalesce(json_agg(json_build_object('lastName', p.last_name, 'firstName', p.first_name, 'middleName', p.middle_name)
           ORDER BY t.starts_on, t.id), '[]') FROM teaching_assignment t JOIN person p ON p.id = t.teacher_id

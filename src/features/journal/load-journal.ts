@@ -1,6 +1,7 @@
 import type { Actor } from '@/access/actor';
 import { can } from '@/access/actor';
 import { mayGiveGrades } from '@/access/policies';
+import { sectionScope } from '@/access/scope';
 import { hoursGiven } from '@/domain/load/programme';
 import { compareTitles, fullName } from '@/domain/people/name';
 import type { Regulation } from '@/domain/regulation/regulation';
@@ -52,7 +53,7 @@ export async function loadJournal(actor: Actor, sectionId: number, periodId?: nu
         (actor.teaches.includes(sectionId) || isSubstitute(actor, sectionId)),
       setReason: can(actor, 'journal.setReason') && !period.locked && actor.curates.includes(groupId),
       giveGrades: !period.locked && mayGiveGrades(actor, sectionId),
-      print: can(actor, 'report.preview'),
+      print: can(actor, 'report.preview') && seesPapersOf(actor, header),
     },
   };
   return { view, regulation };
@@ -80,6 +81,12 @@ function sectionOf(header: JournalHeader, id: number, periodId: number, givenHou
 }
 
 const noMarks: ReadonlyMap<number, MarkValue[]> = new Map();
+
+/** «Печать» leads nowhere for a teacher who may preview the papers of another group alone; as `groupsVisibleTo`. */
+function seesPapersOf(actor: Actor, { groupId, departmentId }: JournalHeader): boolean {
+  const { every, groups, departments } = sectionScope(actor);
+  return every || groups.includes(groupId) || departments.includes(departmentId);
+}
 
 function isSubstitute(actor: Actor, sectionId: number): boolean {
   return actor.substitutes.some((lesson) => lesson.sectionId === sectionId);

@@ -4,8 +4,10 @@ import { notFound } from 'next/navigation';
 import { loadJournalList } from '@/features/journal/load-journal-list';
 import { parseId } from '@/server/params';
 import { requireActor } from '@/server/session';
+import { ButtonLink } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
+import { Segments } from '@/ui/segments';
 
 export const metadata: Metadata = { title: 'Журналы' };
 
@@ -24,22 +26,20 @@ export default async function JournalListPage({ searchParams }: Props) {
         <div className="day-head">
           <h1>Журналы</h1>
           {groupId !== undefined && (
-            <Link href="/journal" prefetch={false} className="small">
-              все группы
-            </Link>
+            <ButtonLink size="small" href="/journal">
+              Все группы
+            </ButtonLink>
           )}
-          <nav className="push small" aria-label="Учебный год">
-            {list.years.map(({ id, name }) => (
-              <Link
-                key={id}
-                prefetch={false}
-                href={`/journal?year=${id}`}
-                aria-current={id === list.year?.id ? 'page' : undefined}
-              >
-                {name}{' '}
-              </Link>
-            ))}
-          </nav>
+          <div className="push">
+            <Segments
+              label="Учебный год"
+              items={list.years.map(({ id, name }) => ({
+                href: `/journal?year=${id}`,
+                label: name,
+                current: id === list.year?.id,
+              }))}
+            />
+          </div>
         </div>
         {list.groups.length === 0 && (
           <EmptyState title="Журналов пока нет.">Они появятся, когда учебная часть введёт нагрузку.</EmptyState>
