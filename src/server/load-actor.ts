@@ -94,7 +94,7 @@ async function readActor(client: Db, tokenHash: Uint8Array): Promise<ActorRow | 
     SELECT session_id AS "sessionId", extract(epoch FROM now - last_seen_at)::float8 AS "seenSecondsAgo", person_id AS "personId",
       last_name || ' ' || left(first_name, 1) || '.' || coalesce(' ' || left(middle_name, 1) || '.', '') AS name,
       must_change AS "mustChange", now, today::text AS today, time_zone AS "timeZone",
-      ARRAY(SELECT role::text FROM acting ORDER BY role) AS roles,
+      ARRAY(SELECT role::text FROM acting ORDER BY acting.role) AS roles,
       ARRAY(SELECT DISTINCT permission FROM role_permission JOIN acting USING (role)) AS permissions,
       (SELECT r.id FROM regulation_version r WHERE r.valid_from <= today ORDER BY r.valid_from DESC LIMIT 1) AS "regulationId",
       ARRAY(SELECT section_id FROM taught) AS teaches,
