@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@/texts/errors';
-import { isConnectionLost } from './postgres/connection-lost';
+import { isConnectionLost, isConnectionLostCode } from './postgres/connection-lost';
 
 /** A refusal that the person is told about; nothing was written. `fields` names bad input, `detail` completes the sentence. */
 export class Refusal extends Error {
@@ -47,8 +47,10 @@ export function sqlState(error: unknown): string | undefined {
  * value out of range (T-089). Undefined when the failure is a fault of ours.
  */
 export function refusalOfDatabase(error: unknown): Refusal | undefined {
-  if (isConnectionLost(error)) return new Refusal('UNAVAILABLE', { retryAfterSeconds: 2 });
   const state = sqlState(error);
+  if (isConnectionLost(error) || isConnectionLostCode(state)) {
+    return new Refusal('UNAVAILABLE', { retryAfterSeconds: 2 });
+  }
   switch (state) {
     case 'VD001':
       return new Refusal('PERIOD_LOCKED');

@@ -8,8 +8,14 @@ const words = [
   'timeout exceeded when trying to connect',
   'starting up',
   'shutting down',
+  'terminating connection',
   'in recovery mode',
 ];
+
+/** Whether a SQLSTATE or a code of Prisma or Node says that the database was away. */
+export function isConnectionLostCode(code: string | undefined): boolean {
+  return code !== undefined && codes.test(code);
+}
 
 /**
  * Whether a failure only means that the database was away: the act may have happened or not, and repeating it under the
@@ -18,7 +24,7 @@ const words = [
 export function isConnectionLost(error: unknown): boolean {
   for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
     const { message } = at;
-    if ('code' in at && typeof at.code === 'string' && codes.test(at.code)) return true;
+    if ('code' in at && typeof at.code === 'string' && isConnectionLostCode(at.code)) return true;
     if (words.some((word) => message.includes(word))) return true;
   }
   return false;
