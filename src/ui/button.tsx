@@ -17,7 +17,15 @@ export function Button({ look, size, className, type = 'button', ...rest }: Look
   return <button type={type} className={buttonClass({ look, size }, className)} {...rest} />;
 }
 
+type LinkProps = Look &
+  Omit<ComponentProps<'a'>, 'href'> & {
+    href: string /** Loads the page anew, with its own headers. */;
+    anew?: boolean;
+  };
+
 /** A link drawn as a button: it goes somewhere and changes nothing. */
-export function ButtonLink({ look, size, className, ...rest }: Look & ComponentProps<typeof Link>) {
-  return <Link prefetch={false} className={buttonClass({ look, size }, className)} {...rest} />;
+export function ButtonLink({ look, size, className, anew, href, ...rest }: LinkProps) {
+  const drawn = buttonClass({ look, size }, className);
+  if (anew) return <a className={drawn} href={href} {...rest} />;
+  return <Link prefetch={false} className={drawn} href={href} {...rest} />;
 }

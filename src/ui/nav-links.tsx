@@ -3,8 +3,8 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 
-/** `exact`: only the address itself is the current page, not those below it. */
-export type NavItem = { href: string; label: string; exact?: boolean };
+/** `exact`: only the address itself is the current page, not those below it. `anew`: a full load, for a page with headers of its own. */
+export type NavItem = { href: string; label: string; exact?: boolean; anew?: boolean };
 
 function isCurrent({ href, exact }: NavItem, path: string): boolean {
   return path === href || (!exact && href !== '/' && path.startsWith(`${href}/`));
@@ -13,9 +13,16 @@ function isCurrent({ href, exact }: NavItem, path: string): boolean {
 /** Links of a navigation; the one that leads to the present page says so. */
 export function NavLinks({ items }: { items: readonly NavItem[] }) {
   const path = usePathname();
-  return items.map((item) => (
-    <Link key={item.href} href={item.href} prefetch={false} aria-current={isCurrent(item, path) ? 'page' : undefined}>
-      {item.label}
-    </Link>
-  ));
+  return items.map((item) => {
+    const current = isCurrent(item, path) ? 'page' : undefined;
+    return item.anew ? (
+      <a key={item.href} href={item.href} aria-current={current}>
+        {item.label}
+      </a>
+    ) : (
+      <Link key={item.href} href={item.href} prefetch={false} aria-current={current}>
+        {item.label}
+      </Link>
+    );
+  });
 }

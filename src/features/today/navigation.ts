@@ -11,7 +11,7 @@ export function navigationFor(actor: Actor): NavItem[] {
   else if (canAny(actor, journals)) items.push({ href: '/', label: 'Группы' });
   else if (can(actor, 'institution.view')) items.push({ href: '/', label: 'Учреждение' });
   if (canAny(actor, journals)) items.push({ href: '/journal', label: 'Журнал' });
-  if (can(actor, 'report.preview')) items.push({ href: '/reports', label: 'Отчёты' });
+  if (can(actor, 'report.preview')) items.push({ href: '/reports', label: 'Отчёты', anew: true });
   if (canAny(actor, ['diary.viewOwn', 'diary.viewChild'])) items.push({ href: '/diary', label: 'Дневник' });
   return items;
 }

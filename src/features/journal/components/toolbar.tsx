@@ -64,7 +64,11 @@ export function Toolbar({ printHref }: { printHref: string | undefined }) {
         <Button className="jg-strip-button" onClick={showStrip}>
           Меню
         </Button>
-        {printHref && state.view.abilities.print && <ButtonLink href={printHref}>Печать</ButtonLink>}
+        {printHref && state.view.abilities.print && (
+          <ButtonLink anew href={printHref}>
+            Печать
+          </ButtonLink>
+        )}
       </span>
     </>
   );

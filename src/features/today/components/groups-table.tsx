@@ -102,7 +102,7 @@ function GroupRow({ group, canPrint }: { group: GroupLine; canPrint: boolean }) 
       <td className="num">{dashed(group.debts)}</td>
       <td className="act">
         {canPrint && (
-          <ButtonLink size="small" href={`/reports/period-ledger?group=${group.groupId}`}>
+          <ButtonLink anew size="small" href={`/reports/period-ledger?group=${group.groupId}`}>
             Печать<span className="sr-only"> ведомости {group.name}</span>
           </ButtonLink>
         )}
