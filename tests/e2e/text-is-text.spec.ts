@@ -1,6 +1,6 @@
 import { type College, expect, test } from '../support/e2e';
 import { type LessonPlace, lessonOn, personOf, rows } from './college';
-import { openCard, openLesson, saved } from './grid';
+import { openCard, openLesson, saved, students } from './grid';
 import { payloads } from './payloads';
 import { tour } from './tour';
 
@@ -96,7 +96,7 @@ test('T-046 R-077 card, dialogs and the screen reader read payloads as text', as
   const place = await lessonOn(college, 'ИСП-25-1', course, '2026-11-20');
   const page = await arrive('teacher');
   await openLesson(page, place);
-  for (const attack of payloads) {
+  for (const attack of payloads.slice(0, 10)) {
     const card = await openCard(page);
     const topic = card.getByLabel('Тема занятия');
     await topic.fill(attack);
@@ -105,9 +105,11 @@ test('T-046 R-077 card, dialogs and the screen reader read payloads as text', as
     await expect(page.locator('.jg-right tr.now td').nth(4)).toHaveText(attack.trim());
     await topic.press('Escape');
   }
-  await page.keyboard.press('Shift+Enter');
-  await expect(page.getByRole('dialog')).toContainText('пусто');
+  const card = await openCard(page);
+  await card.getByRole('button', { name: 'история изменений' }).click();
+  for (const attack of payloads.slice(0, 10)) await expect(page.getByRole('dialog')).toContainText(attack);
   await page.getByRole('dialog').getByRole('button', { name: 'Закрыть' }).click();
+  await students(page).first().locator('td.tc').click();
   for (const key of ['End', 'Enter']) await page.keyboard.press(key);
   await expect(page.getByRole('dialog', { name: /^Средний балл/ })).toBeVisible();
 });

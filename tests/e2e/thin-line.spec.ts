@@ -8,6 +8,7 @@ test.use({ of: 'thin-line' });
 
 const course = 'Основы алгоритмизации и программирования';
 const student = 'Давлетшина Алина';
+const ledger = '/api/reports/period-ledger/pdf';
 
 /** React answers the form from now on; before, the browser alone would send it. */
 async function awake(page: Page, button: string): Promise<void> {
@@ -81,6 +82,7 @@ test('T-001 R-001 R-050 R-059 R-079 R-129 R-138 R-142 the thin line: taught, rea
     await page.getByRole('link', { name: 'Печать ведомости ИСП-25-1' }).click();
     const preview = page.getByTitle('Предварительный просмотр ведомости');
     await expect(preview).toBeVisible();
+    await expect.poll(() => page.frames().map((frame) => new URL(frame.url()).pathname)).toContain(ledger);
     const pdf = await page.request.get((await preview.getAttribute('src')) ?? '');
     expect(pdf.headers()['content-type']).toBe('application/pdf');
     const text = (await readPdf(await pdf.body())).map((one) => one.text).join('\n');
