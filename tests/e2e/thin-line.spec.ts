@@ -82,7 +82,14 @@ test('T-001 R-001 R-050 R-059 R-079 R-129 R-138 R-142 the thin line: taught, rea
     await page.getByRole('link', { name: 'Печать ведомости ИСП-25-1' }).click();
     const preview = page.getByTitle('Предварительный просмотр ведомости');
     await expect(preview).toBeVisible();
-    await expect.poll(() => page.frames().map((frame) => new URL(frame.url()).pathname)).toContain(ledger);
+    await expect
+      .poll(() =>
+        page
+          .frames()
+          .map((frame) => frame.url())
+          .join(),
+      )
+      .toContain(ledger);
     const pdf = await page.request.get((await preview.getAttribute('src')) ?? '');
     expect(pdf.headers()['content-type']).toBe('application/pdf');
     const text = (await readPdf(await pdf.body())).map((one) => one.text).join('\n');
