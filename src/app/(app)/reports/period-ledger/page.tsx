@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { can } from '@/access/actor';
 import { LedgerFormFields } from '@/reports/components/ledger-form-fields';
-import { LedgerPreview } from '@/reports/components/ledger-preview';
 import { PrintButton } from '@/reports/components/print-button';
 import { RegisterTable } from '@/reports/components/register-table';
 import { periodLedger } from '@/reports/definitions/period-ledger';
@@ -44,7 +43,11 @@ export default async function PeriodLedgerPage({ searchParams }: Props) {
         {shown && (
           <>
             {can(actor, 'report.print') && <PrintButton reportId={periodLedger.id} params={shown} />}
-            <LedgerPreview src={`/api/reports/${periodLedger.id}/pdf?${address}`} />
+            <iframe
+              className="report-preview"
+              title="Предварительный просмотр ведомости"
+              src={`/api/reports/${periodLedger.id}/pdf?${address}`}
+            />
             <Section id="register" title="Реестр напечатанного">
               <RegisterTable reportId={periodLedger.id} rows={form.register} />
             </Section>
