@@ -2,11 +2,12 @@ import type { Actor } from '@/access/actor';
 import { type LessonFacts, refuseAttendanceFact, refuseFilling } from '@/access/policies';
 import { fillDeadline, isLate } from '@/domain/deadlines/deadlines';
 import { lessonEntryIsLate } from '@/domain/journal/lateness';
+import { proposedTopics } from '@/domain/journal/plan';
 import type { Regulation } from '@/domain/regulation/regulation';
 import { errorText } from '@/texts/errors';
 import { missingParts } from './completeness';
 import type { JournalRead, ReadLesson } from './journal-read';
-import type { LessonColumn, PlannedTopicView } from './journal-view';
+import type { LessonColumn } from './journal-view';
 
 type Place = { sectionId: number; groupId: number; locked: boolean };
 
@@ -14,7 +15,7 @@ type Place = { sectionId: number; groupId: number; locked: boolean };
 export function assembleLessons(read: JournalRead, place: Place, actor: Actor, regulation: Regulation): LessonColumn[] {
   const topics = new Map(read.topics.map((topic) => [topic.id, topic]));
   const bells = new Map(read.bells.map((bell) => [bell.number, bell.time]));
-  const proposed = proposedTopics(read);
+  const proposed = proposedTopics(read.lessons, read.topics);
   return read.lessons.map((lesson) => ({
     ...factsOf(lesson, actor, regulation),
     ...rightsOf(lesson, place, actor, regulation),
@@ -27,35 +28,6 @@ export function assembleLessons(read: JournalRead, place: Place, actor: Actor, r
       .filter((homework) => homework.lessonId === lesson.id)
       .map(({ lessonId: _, ...rest }) => rest),
   }));
-}
-
-/** Lessons still without a topic take the plan's topics that no lesson has taken, in order of both. */
-function proposedTopics(read: JournalRead): Map<number, PlannedTopicView> {
-  const taken = new Set(read.lessons.map((lesson) => lesson.plannedTopicId));
-  const last = Math.max(0, ...read.topics.filter((topic) => taken.has(topic.id)).map((topic) => topic.no));
-  const gaps = read.topics.filter((topic) => !taken.has(topic.id));
-  const ahead = gaps.filter((topic) => topic.no > last);
-  const proposed = new Map<number, PlannedTopicView>();
-  let next = 0;
-  for (const lesson of read.lessons) {
-    if (lesson.plannedTopicId !== null || lesson.topic !== '') continue;
-    const topic = missedBefore(lesson, read, gaps, last) ?? ahead[next++];
-    if (topic) proposed.set(lesson.id, topic);
-  }
-  return proposed;
-}
-
-/** A lesson left empty between filled ones gets the topic that its neighbours skipped. */
-function missedBefore(
-  lesson: ReadLesson,
-  read: JournalRead,
-  gaps: readonly PlannedTopicView[],
-  last: number,
-): PlannedTopicView | undefined {
-  const index = read.lessons.indexOf(lesson);
-  const no = (id: number | null) => read.topics.find((topic) => topic.id === id)?.no ?? 0;
-  const before = Math.max(0, ...read.lessons.slice(0, index).map((earlier) => no(earlier.plannedTopicId)));
-  return before < last ? gaps.find((topic) => topic.no === before + 1 && topic.no < last) : undefined;
 }
 
 function factsOf(lesson: ReadLesson, { now, today, timeZone }: Actor, regulation: Regulation) {

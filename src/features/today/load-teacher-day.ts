@@ -3,10 +3,12 @@ import { addDays, datesBetween, mondayOf, weekdayOf } from '@/domain/calendar/lo
 import { weekNumber, weekParity } from '@/domain/calendar/week-parity';
 import { localTimeOf } from '@/domain/deadlines/zone';
 import type { LocalDate } from '@/domain/types';
+import { loadPlanned } from '@/features/journal/load-planned';
 import { db } from '@/server/db';
 import { regulationOf } from '@/server/regulation';
 import { weekParityLabels } from '@/texts/labels';
 import { lessonState, type Rules, stateWords, substitutionWords } from './lesson-states';
+import { planOffer } from './plan-offer';
 import { readTeacherDay, type TeacherDayRead } from './read-teacher-day';
 import { clockTime, minutesBetween, pairTimes } from './school-time';
 import { awaitingWorks, debtLines, gradesToGive, groupWords, unfilledLessons } from './teacher-lists';
@@ -30,14 +32,18 @@ export async function loadTeacherDay(actor: Actor): Promise<TeacherToday | null>
     worksSince: addDays(today, -60),
   });
   const rules: Rules = { regulation, moment: actor, times: pairTimes(read.bells, read.shortened) };
-  const lessons = read.lessons.filter(({ date }) => date === today).map((lesson) => todayLesson(lesson, rules));
+  const ofToday = read.lessons.filter(({ date }) => date === today);
+  const planned = await loadPlanned(db(), [...ofToday, ...read.unfilled]);
+  const lessons = ofToday.map((lesson) => todayLesson(lesson, planned.get(lesson.id)?.topic.title ?? '', rules));
   return {
     date: today,
     weekWords: weekWords(today, read.periodStart),
     clockWords: clockWords(lessons, rules),
     lessons,
     nextDate: read.nextDate,
-    unfilled: unfilledLessons(read.unfilled, rules),
+    unfilled: unfilledLessons(read.unfilled, rules, (lesson) =>
+      planOffer(lesson, planned.get(lesson.id), actor, regulation),
+    ),
     awaiting: awaitingWorks(read.works, rules),
     debts: debtLines(read.debts, rules),
     debtsTotal: read.debts[0]?.total ?? 0,
@@ -46,7 +52,7 @@ export async function loadTeacherDay(actor: Actor): Promise<TeacherToday | null>
   };
 }
 
-function todayLesson(lesson: TeacherDayRead['lessons'][number], rules: Rules): TodayLesson {
+function todayLesson(lesson: TeacherDayRead['lessons'][number], planned: string, rules: Rules): TodayLesson {
   const state = lessonState(lesson, rules);
   const pair = rules.times(lesson.date, lesson.classPeriod);
   return {
@@ -56,7 +62,7 @@ function todayLesson(lesson: TeacherDayRead['lessons'][number], rules: Rules): T
     time: pair ? `${clockTime(pair.startsAt)}–${clockTime(pair.endsAt)}` : '',
     group: groupWords(lesson),
     course: `${lesson.index} ${lesson.course}`,
-    topic: lesson.topic || (lesson.planned ?? ''),
+    topic: lesson.topic || planned,
     room: lesson.room,
     state,
     words: stateWords(lesson, state, rules),

@@ -16,10 +16,15 @@ export type ReadLesson = {
   attendanceTaken: boolean;
 };
 
+/** With what a write from the page is based on. */
+export type ReadUnfilled = ReadLesson & {
+  groupId: number;
+  homeworkDueOn: LocalDate | null;
+  version: number;
+};
+
 type ReadOwnLesson = ReadLesson & {
   course: string;
-  /** Topic of the plan for a lesson without one of its own. */
-  planned: string | null;
   room: string;
   hours: number;
   /** Whom the actor stands in for. */
@@ -72,7 +77,7 @@ export type ReadGrades = {
 export type TeacherDayRead = {
   lessons: ReadOwnLesson[];
   nextDate: LocalDate | null;
-  unfilled: ReadLesson[];
+  unfilled: ReadUnfilled[];
   works: ReadWork[];
   debts: ReadDebt[];
   grades: ReadGrades[];
@@ -117,14 +122,6 @@ export async function readTeacherDay(db: Db, query: TeacherDayQuery): Promise<Te
           AND st.starts_on <= ${today}::date AND (st.ends_on IS NULL OR st.ends_on >= ${today}::date))
         AND (c.subgroup_id IS NULL OR EXISTS (SELECT 1 FROM subgroup_membership m WHERE m.subgroup_id = c.subgroup_id
           AND m.student_id = e.student_id AND m.starts_on <= ${today}::date AND (m.ends_on IS NULL OR m.ends_on >= ${today}::date)))),
-    plan AS (
-      SELECT empty.id, topic.title FROM (SELECT l.id, l.section_id, row_number() OVER (PARTITION BY l.section_id ORDER BY l.date, l.class_period) AS turn
-          FROM lesson l WHERE l.section_id IN (SELECT section_id FROM shown WHERE date = ${today}::date)
-            AND l.state <> 'cancelled' AND l.topic = '' AND l.planned_topic_id IS NULL) empty
-        JOIN (SELECT c.id AS section_id, p.title, row_number() OVER (PARTITION BY c.id ORDER BY p.ordinal) AS turn
-          FROM course_section c JOIN planned_topic p ON p.scheme_id = c.scheme_id
-          WHERE c.id IN (SELECT section_id FROM shown WHERE date = ${today}::date)
-            AND NOT EXISTS (SELECT 1 FROM lesson u WHERE u.section_id = c.id AND u.planned_topic_id = p.id)) topic USING (section_id, turn)),
     works AS (
       SELECT a.id, l.id AS lesson_id, l.section_id, l.date, l.class_period, l.group_name, a.task_type, a.title, l.absent_teacher_id,
         count(*) FILTER (WHERE m.value IS NOT NULL) AS checked,
@@ -160,7 +157,6 @@ export async function readTeacherDay(db: Db, query: TeacherDayQuery): Promise<Te
       'lessons', (SELECT coalesce(json_agg(json_build_object('id', l.id, 'sectionId', l.section_id, 'date', l.date,
           'classPeriod', l.class_period, 'group', l.group_name, 'subgroup', l.subgroup_name, 'index', l.item_index, 'course', l.course_name,
           'topic', l.topic, 'homework', l.homework, 'attendanceTaken', l.attendance_taken, 'room', l.room, 'hours', l.hours,
-          'planned', coalesce((SELECT title FROM planned_topic WHERE id = l.planned_topic_id), (SELECT title FROM plan WHERE plan.id = l.id)),
           'insteadOf', (SELECT json_build_object('lastName', last_name, 'firstName', first_name, 'middleName', middle_name)
             FROM person WHERE id = l.absent_teacher_id),
           'absent', CASE WHEN l.date = ${today}::date THEN (SELECT count(*) FROM attendance_event ev WHERE ev.lesson_id = l.id AND ev.presence = 'absent') ELSE 0 END,
@@ -168,8 +164,9 @@ export async function readTeacherDay(db: Db, query: TeacherDayQuery): Promise<Te
             WHERE a.lesson_id = l.id AND m.value IS NOT NULL) ELSE 0 END) ORDER BY l.date, l.class_period, l.id), '[]') FROM shown l),
       'nextDate', (SELECT min(date) FROM lesson WHERE teacher_id = ${personId} AND date > ${today}::date AND state <> 'cancelled'),
       'unfilled', (SELECT coalesce(json_agg(json_build_object('id', id, 'sectionId', section_id, 'date', date, 'classPeriod', class_period,
-          'group', group_name, 'subgroup', subgroup_name, 'index', item_index, 'topic', topic, 'homework', homework,
-          'attendanceTaken', attendance_taken) ORDER BY date, class_period, id), '[]')
+          'groupId', group_id, 'group', group_name, 'subgroup', subgroup_name, 'index', item_index, 'topic', topic, 'homework', homework,
+          'homeworkDueOn', homework_due_on, 'version', version, 'attendanceTaken', attendance_taken)
+          ORDER BY date, class_period, id), '[]')
         FROM (SELECT * FROM mine WHERE open AND date <= ${today}::date AND ((${requires.topic} AND topic = '') OR (${requires.homework} AND homework = '')
           OR (${requires.attendance} AND NOT attendance_taken)) ORDER BY date, class_period, id LIMIT 50) u),
       'works', (SELECT coalesce(json_agg(json_build_object('assignmentId', id, 'lessonId', lesson_id, 'sectionId', section_id, 'date', date,

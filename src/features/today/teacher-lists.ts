@@ -8,11 +8,15 @@ import { missingParts } from '@/features/journal/completeness';
 import { controlFormLabels } from '@/texts/labels';
 import { deadlineWords, urgencyOf } from './deadline-words';
 import { lessonState, partNames, type Rules } from './lesson-states';
-import type { ReadDebt, ReadGrades, ReadLesson, ReadWork } from './read-teacher-day';
-import type { AwaitingWork, DebtLine, TeacherToday, UnfilledLesson } from './today-view';
+import type { ReadDebt, ReadGrades, ReadUnfilled, ReadWork } from './read-teacher-day';
+import type { AwaitingWork, DebtLine, PlanOffer, TeacherToday, UnfilledLesson } from './today-view';
 
 /** Past lessons with something missing, oldest first: the overdue ones stand before those that are due. */
-export function unfilledLessons(lessons: readonly ReadLesson[], rules: Rules): UnfilledLesson[] {
+export function unfilledLessons(
+  lessons: readonly ReadUnfilled[],
+  rules: Rules,
+  planOf: (lesson: ReadUnfilled) => PlanOffer | null,
+): UnfilledLesson[] {
   const { regulation, moment } = rules;
   return lessons.flatMap((lesson) => {
     const state = lessonState(lesson, rules);
@@ -28,7 +32,7 @@ export function unfilledLessons(lessons: readonly ReadLesson[], rules: Rules): U
       missing: missingParts(lesson, regulation).map((part) => partNames[part]),
       state,
       deadline: deadlineWords(deadline, moment),
-      plannedNo: null,
+      plan: planOf(lesson),
     };
   });
 }

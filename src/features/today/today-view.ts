@@ -1,4 +1,5 @@
 import type { LocalDate } from '@/domain/types';
+import type { CellEditsInput } from '@/features/journal/cell-edits';
 
 /** ● filled · ▲ something is missing · ■ past the deadline · ▶ going on now · ○ ahead. */
 export type LessonState = 'done' | 'attention' | 'overdue' | 'now' | 'ahead';
@@ -35,9 +36,12 @@ export type UnfilledLesson = LessonLink & {
   state: 'overdue' | 'attention';
   /** «просрочено 2 дня», «сегодня до 23:59» */
   deadline: string;
-  /** Number of the planned topic that fills the gap by itself, or null. */
-  plannedNo: number | null;
+  /** What taking the planned topic writes, where this alone completes the lesson and the actor may write it now. */
+  plan: PlanOffer | null;
 };
+
+/** `no`: the topic's number in the plan; `edit`: the lesson's part of the batch that the grid's own key would send. */
+export type PlanOffer = { no: number; edit: NonNullable<CellEditsInput['lessons']>[number] };
 
 export type AwaitingWork = LessonLink & {
   date: LocalDate;

@@ -1,3 +1,4 @@
+import { takenFromPlan } from '@/domain/journal/plan';
 import { shortDate } from '@/texts/format';
 import { lessonFields } from './facts';
 import type { JournalState, LessonFields } from './journal-state';
@@ -16,22 +17,16 @@ export function editLesson(state: JournalState, column: number, fields: Partial<
   return done(writeStep(state, [{ target: { kind: 'lesson', lessonId: lesson.id }, after }]));
 }
 
-/**
- * Topic and homework from the plan with one key (R-050, R-052). Fills what is empty; where nothing is, the plan's words
- * replace the present ones. Homework is due at the next lesson.
- */
+/** Topic and homework from the plan with one key (R-050, R-052; `takenFromPlan`). */
 export function takeFromPlan(state: JournalState, column: number): JournalState {
   const lesson = state.lessons[column];
   const planned = lesson?.planned;
   if (!lesson || !planned) return refused(state, 'В плане нет темы для этого занятия. Впишите её в карточке.');
-  const replaces = lesson.topic !== '' && lesson.homework !== '';
-  const takesTopic = replaces || lesson.topic === '';
-  const homework = replaces || lesson.homework === '' ? planned.homework : lesson.homework;
   const next = state.lessons.find((one) => one.date > lesson.date)?.date ?? null;
+  const { topic, ...homework } = takenFromPlan(lesson, planned, next);
   const written = editLesson(state, column, {
-    ...(takesTopic ? { topic: planned.title, plannedTopicId: planned.id, type: planned.lessonType } : {}),
-    homework,
-    homeworkDueOn: homework === '' ? null : (lesson.homeworkDueOn ?? next),
+    ...(topic ? { topic: topic.title, plannedTopicId: topic.plannedTopicId, type: topic.lessonType } : {}),
+    ...homework,
   });
   if (written.notice?.tone === 'refused') return written;
   return done(written, `Занятие ${shortDate(lesson.date)}: из плана взята тема № ${planned.no}.`);

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { waiting } from '../client/cell-flags';
+import { newKey } from '../client/new-key';
 import { createSaveQueue } from '../client/save-queue';
 import { sendTo } from '../client/send-batch';
 import type { JournalStore } from '../client/store';
@@ -38,9 +39,4 @@ export function useSaving(store: JournalStore, sectionId: number): () => void {
   }, [store, queue]);
 
   return queue.flush;
-}
-
-/** `randomUUID` is missing where the journal is opened by plain HTTP in the college's own network. */
-function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

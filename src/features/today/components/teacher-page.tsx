@@ -5,14 +5,14 @@ import { AwaitingWorks } from './awaiting-works';
 import { DebtLines } from './debt-lines';
 import { GradesToGive } from './grades-to-give';
 import { TodayLessons } from './today-lessons';
-import { type TakePlan, UnfilledLessons } from './unfilled-lessons';
+import { UnfilledLessons } from './unfilled-lessons';
 import { WeekGlance } from './week-glance';
 
 /** `aside`: what other roles of the same person add, the curator's block as a rule. */
-type TeacherPageProps = { today: TeacherToday; takePlan?: TakePlan; aside?: ReactNode };
+type TeacherPageProps = { today: TeacherToday; aside?: ReactNode };
 
 /** Now, then what is overdue with the act in the row, then the rest (picture 05). */
-export function TeacherPage({ today, takePlan, aside }: TeacherPageProps) {
+export function TeacherPage({ today, aside }: TeacherPageProps) {
   const main = mainLesson(today);
   const ofToday = today.lessons.some(({ lessonId }) => lessonId === main);
   const heading = weekdayDate(today.date);
@@ -25,7 +25,7 @@ export function TeacherPage({ today, takePlan, aside }: TeacherPageProps) {
           <span className="push small">{today.clockWords}</span>
         </div>
         <TodayLessons lessons={today.lessons} nextDate={today.nextDate} mainLessonId={main} />
-        <UnfilledLessons lessons={today.unfilled} mainLessonId={ofToday ? null : main} takePlan={takePlan} />
+        <UnfilledLessons lessons={today.unfilled} mainLessonId={ofToday ? null : main} />
         <AwaitingWorks works={today.awaiting} />
         <WeekGlance week={today.week} today={today.date} />
       </div>
