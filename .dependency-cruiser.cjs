@@ -8,7 +8,7 @@ const rooms = {
   server: ['access', 'domain', 'texts'],
   features: ['server', 'access', 'domain', 'texts', 'ui'],
   reports: ['access', 'server', 'domain', 'texts', 'features', 'pdf', 'ui'],
-  jobs: ['features', 'reports', 'server'],
+  jobs: ['features', 'reports', 'server', 'domain', 'texts'],
   cli: ['features', 'reports', 'server', 'domain', 'jobs', 'access'],
   app: ['features', 'reports', 'ui', 'texts', 'server', 'access', 'domain'],
 };

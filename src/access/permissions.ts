@@ -28,6 +28,7 @@ export const permissions = [
   'year.manage',
   'scheme.enter',
   'journal.import',
+  'jobs.manage',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -77,6 +78,7 @@ export const defaultPermissions: Record<Role, readonly Permission[]> = {
     'timetable.enter',
     'curriculum.enter',
     'load.enter',
+    'jobs.manage',
   ],
   student: ['diary.viewOwn'],
   parent: ['diary.viewChild'],
