@@ -3,5 +3,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { boot } = await import('./server/boot');
     await boot();
+    const { startBesideServer } = await import('./jobs/beside-server');
+    startBesideServer();
   }
 }

@@ -55,7 +55,7 @@ const modes: Record<string, () => Promise<Outcome[]>> = {
   all,
   faults: async () => [
     await runVitest('faults', ['http'], ['--mode', 'full', 'tests/faults', 'tests/matrix']),
-    await runVitest('races', ['integration'], ['--mode', 'full', 'locks.test', 'lost-update.test']),
+    await runVitest('races', ['integration'], ['--mode', 'full', 'locks.test', 'lost-update.test', 'kill-worker.test']),
   ],
   bench: async () => [await runTool('bench', ['--import', 'tsx', 'tests/bench/run.ts'], { show: true })],
 };

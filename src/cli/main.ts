@@ -17,6 +17,10 @@ const commands: Record<string, Command> = {
     summary: 'production: needs DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL',
     run: async () => (await import('./start')).runStart(),
   },
+  worker: {
+    summary: 'background jobs: prints of the whole college, nightly clean-up',
+    run: async () => (await import('./worker')).runWorker(),
+  },
   doctor: {
     summary: 'names what is wrong with this installation and the remedy',
     run: async () => (await import('./doctor')).runDoctor(),

@@ -13,4 +13,6 @@ export type Prepared = {
   curriculum: number;
   subgroup: number;
   timetableEntry: number;
+  /** Waiting in the queue. */
+  jobs: number[];
 };

@@ -28,6 +28,7 @@ export async function commandExamples(world: World, ready: Prepared, n = 1): Pro
     ...peopleExamples(world, ready, n),
     ...orderExamples(world, ready, n),
     { name: 'report.print-period-ledger', who: 'venera', input: ledgerInput(world) },
+    { name: 'jobs.cancel', who: 'denis', input: { id: ready.jobs[n - 1] } },
     ...yearExamples(world, n),
     { name: 'session.open', who: 'anonymous', input: await signInInput(ready, n) },
     { name: 'session.end', who: 'rustem', input: {} },
@@ -66,6 +67,8 @@ export async function prepareExamples({ owner, college, people }: World): Promis
       endsOn: new Date('2026-12-28'),
     },
   });
+  const waiting = { kind: 'clean-up', payload: {}, createdAt: new Date('2026-10-14T08:00:00Z') };
+  const jobs = await owner.backgroundJob.createManyAndReturn({ data: [waiting, waiting] });
   return {
     newcomers,
     item,
@@ -73,6 +76,7 @@ export async function prepareExamples({ owner, college, people }: World): Promis
     curriculum: curriculumId,
     subgroup: subgroup.id,
     timetableEntry: entry.id,
+    jobs: jobs.map(({ id }) => id),
   };
 }
 

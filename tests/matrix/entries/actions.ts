@@ -7,6 +7,16 @@ const managers = ['deputyDirector', 'director', 'studyOffice', 'methodist'] as c
 const family = ['student', 'parent', 'deniedParent'] as const;
 const others = ['secretary', 'timetableDispatcher', 'observer', 'admin', ...family] as const;
 
+/** No job of the matrix is anybody's own: cancelling a real one is shown in tests/integration/jobs. */
+const noJob = [
+  'teacher',
+  'ownParentTeacher',
+  'teacherCurator',
+  'expiredSubstitute',
+  'curator',
+  'departmentHead',
+] as const;
+
 /** Actions by the name of their export. */
 export const actions: Entries = {
   'action publishGradesAction': {
@@ -18,5 +28,10 @@ export const actions: Entries = {
       ...each([...managers, ...others, 'curator', 'departmentHead', 'formerCurator'], hidden),
       mustChange: always('forbidden'),
     }),
+  },
+  'action cancelJobAction': {
+    targeted: false,
+    example: () => ({ args: [{ id: 999_999 }] }),
+    expect: write(each([...managers, ...others, ...noJob, 'formerCurator', 'mustChange'], hidden)),
   },
 };

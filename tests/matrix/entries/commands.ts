@@ -26,6 +26,7 @@ export const commands: CommandEntries = {
   'journal.mark-cells': cells,
   'journal.publish-grades': { via: 'action publishGradesAction' },
   'report.print-period-ledger': { via: 'report /api/reports/period-ledger/print' },
+  'jobs.cancel': { via: 'action cancelJobAction' },
   'journal.import-lessons': past(),
   'lessons.import-grades': past(),
   'schemes.enter': {

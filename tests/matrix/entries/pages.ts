@@ -96,6 +96,7 @@ export const pages: Entries = {
   'page /diary/[studentId]/timetable': diaryPage,
   'page /admin': { targeted: false, example: () => ({}), expect: institution },
   'page /admin/regulation': { targeted: false, example: () => ({}), expect: institution },
+  'page /admin/jobs': { targeted: false, example: () => ({}), expect: institution },
   'page /login': {
     targeted: false,
     example: () => ({}),

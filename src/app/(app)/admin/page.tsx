@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { RegulationLink } from '@/features/institution/components/regulation-link';
 import { loadInstitution } from '@/features/institution/load-institution';
+import { JobsLink } from '@/features/jobs/components/jobs-link';
 import { InstitutionPage } from '@/features/today/components/institution-page';
 import { requireActor } from '@/server/session';
 import { Page } from '@/ui/page';
@@ -15,6 +16,7 @@ export default async function AdminPage() {
     <Page>
       <InstitutionPage institution={institution} />
       <RegulationLink />
+      <JobsLink />
     </Page>
   );
 }

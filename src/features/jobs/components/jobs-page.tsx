@@ -1,0 +1,65 @@
+import { EmptyState } from '@/ui/empty-state';
+import { Section } from '@/ui/section';
+import type { JobView } from '../load-jobs';
+import { CancelJobButton } from './cancel-job-button';
+import { JobProgress } from './job-progress';
+import { JobsRefresher } from './jobs-refresher';
+
+/** «Фоновые задания»: what the server does by itself, the latest first. */
+export function JobsPage({ jobs }: { jobs: readonly JobView[] }) {
+  const moving = jobs.filter((job) => job.moving);
+  return (
+    <div className="single-wide">
+      <h1>Фоновые задания</h1>
+      <JobsRefresher moving={moving.length > 0} />
+      <Section id="jobs" title="Очередь" note={`в работе и в очереди: ${moving.length}`}>
+        {jobs.length === 0 ? (
+          <EmptyState title="Заданий ещё не было.">Ночная уборка начнётся сама.</EmptyState>
+        ) : (
+          <table className="tb tb-hover jobs-table">
+            <caption className="sr-only">Задания, последние первыми</caption>
+            <thead>
+              <tr>
+                <th scope="col">Задание</th>
+                <th scope="col">Состояние</th>
+                <th scope="col">Начал</th>
+                <th scope="col" className="wide-only">
+                  Поставлено
+                </th>
+                <th scope="col" className="wide-only">
+                  Окончено
+                </th>
+                <th scope="col">
+                  <span className="sr-only">Действия</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {jobs.map((job) => (
+                <JobRow key={job.id} job={job} />
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Section>
+    </div>
+  );
+}
+
+function JobRow({ job }: { job: JobView }) {
+  return (
+    <tr>
+      <th scope="row">
+        {job.title}
+        <span className="sub">№ {job.id}</span>
+      </th>
+      <td>
+        <JobProgress job={job} />
+      </td>
+      <td>{job.by || 'по расписанию'}</td>
+      <td className="wide-only">{job.created}</td>
+      <td className="wide-only">{job.finished}</td>
+      <td className="num">{job.mayCancel && <CancelJobButton id={job.id} title={`${job.title}, № ${job.id}`} />}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,16 @@
+/** What the queue's kinds are called on the pages. */
+const titles: Readonly<Record<string, string>> = {
+  'clean-up': 'Уборка старых служебных записей',
+};
+
+export function jobTitle(kind: string): string {
+  return titles[kind] ?? kind;
+}
+
+export const jobStateLabels = {
+  queued: 'ждёт очереди',
+  running: 'выполняется',
+  done: 'готово',
+  failed: 'не удалось',
+  cancelled: 'отменено',
+} as const;

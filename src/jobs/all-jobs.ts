@@ -1,0 +1,9 @@
+import { cleanUp, cleanUpKind } from './clean-up';
+import type { JobHandler } from './define-job';
+import type { PeriodicJob } from './schedule';
+
+/** Every kind of background work of the product. One file in this folder and one line here make a job. */
+export const handlers: readonly JobHandler[] = [cleanUp];
+
+/** What the timetable asks for. */
+export const periodic: readonly PeriodicJob[] = [{ job: cleanUpKind, rhythm: { dailyAt: '03:10' } }];

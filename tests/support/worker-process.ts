@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { childEnv } from '@/server/env';
+import { testEnv } from './test-env';
+
+export type WorkerProcess = {
+  /** Resolves with the exit code, null after kill -9. */
+  kill: (signal: NodeJS.Signals) => Promise<number | null>;
+  output: () => string;
+};
+
+/** Starts a script or a command of ours as a worker process; resolves when it says that it works. */
+export async function startWorkerProcess(
+  args: readonly string[],
+  { databaseUrl, dataDir }: { databaseUrl: string; dataDir?: string },
+): Promise<WorkerProcess> {
+  const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
+    env: childEnv({
+      ...testEnv(databaseUrl, 'http://localhost:3000'),
+      DATA_DIR: dataDir ?? path.resolve('.data', 'test'),
+    }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const said = new Promise<void>((resolve) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => {
+        output += chunk.toString();
+        if (/ready|worker-started/.test(output)) resolve();
+      });
+    }
+  });
+  await Promise.race([said, exitOf(child).then(() => Promise.reject(new Error(`the worker ended:\n${output}`)))]);
+  const kill = (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    return exitOf(child);
+  };
+  return { kill, output: () => output };
+}
+
+async function exitOf(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code;
+}
