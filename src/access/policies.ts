@@ -1,5 +1,6 @@
-import { maySet } from '@/domain/attendance/may-set';
+import { isOverruled, maySet } from '@/domain/attendance/may-set';
 import { type EditKind, editWindow, windowState } from '@/domain/deadlines/edit-window';
+import { localDateOf } from '@/domain/deadlines/zone';
 import type { Regulation } from '@/domain/regulation/regulation';
 import type { AuthorKind, LocalDate } from '@/domain/types';
 import { type Actor, can } from './actor';
@@ -20,27 +21,49 @@ export function authorKinds(actor: Actor, lesson: LessonFacts): AuthorKind[] {
   return kinds;
 }
 
-/** Why the actor may not write topic, hours, homework, assignments or marks of a lesson now; null when it is allowed. */
+/** A mark that settled a debt: whose it is now and since when the debt is settled. */
+export type SettledDebt = { by: number; at: Date };
+
+/**
+ * Why the actor may not write topic, hours, homework, assignments or marks of a lesson now; null when it is allowed. A mark
+ * on an old debt (`settled`) has also the window of its own entry: its author, while still the section's teacher, may
+ * correct a slip for as long as a lesson held on the day of entry would be open (R-064, R-077, G-05).
+ */
 export function refuseFilling(
   actor: Actor,
   lesson: LessonFacts,
   regulation: Regulation,
   kind: Exclude<EditKind, 'reason'> = 'lesson',
+  settled: SettledDebt | null = null,
 ): LessonRefusal | null {
   const writers = authorKinds(actor, lesson).filter((author) => author !== 'curator');
-  return firstOpen(writers, kind, lesson, regulation, actor);
+  const refusal = firstOpen(writers, kind, lesson, regulation, actor);
+  if (refusal !== 'WINDOW_CLOSED' || settled?.by !== actor.personId || !writers.includes('teacher')) return refusal;
+  return firstOpen(
+    ['teacher'],
+    'lesson',
+    { ...lesson, date: localDateOf(settled.at, actor.timeZone) },
+    regulation,
+    actor,
+  );
 }
 
-/** Why the actor may not set this attendance fact of a lesson now (C-01); null when it is allowed. */
+/**
+ * Why the actor may not set this attendance fact of a lesson now (C-01); null when it is allowed. `writtenBy`: in which
+ * quality somebody wrote the value that would be replaced; the regulation may let that word stand. Somebody who is both
+ * teacher and curator speaks in the quality that prevails.
+ */
 export function refuseAttendanceFact(
   actor: Actor,
   lesson: LessonFacts,
   field: 'presence' | 'reason',
   regulation: Regulation,
+  writtenBy: AuthorKind | null = null,
 ): LessonRefusal | null {
   const kinds = authorKinds(actor, lesson);
   if (kinds.length === 0) return 'FORBIDDEN';
-  const owners = kinds.filter((author) => maySet(author, field, regulation.attendance));
+  const { attendance } = regulation;
+  const owners = kinds.filter((by) => maySet(by, field, attendance) && !isOverruled(by, writtenBy, attendance));
   if (owners.length === 0) return 'ATTENDANCE_NOT_YOURS';
   return firstOpen(owners, field === 'reason' ? 'reason' : 'lesson', lesson, regulation, actor);
 }

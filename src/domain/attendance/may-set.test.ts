@@ -55,3 +55,15 @@ test.each([
   const change = { by, current: absent, next: present, writtenBy: { presence: author, reason: null } };
   expect(refuseAttendance(change, profiles[id].attendance)).toBe(refusal);
 });
+
+test.each([
+  ['s0', null],
+  ['s1', null],
+  ['s2', 'otherAuthorPrevails'],
+  ['s3', null],
+  ['s4', null],
+] as const)('C-01 %s: the teacher takes back an absence that the curator has explained: %s', (id, refusal) => {
+  const writtenBy = { presence: 'teacher', reason: 'curator' } as const;
+  const change = { by: 'teacher', current: excused, next: present, writtenBy } as const;
+  expect(refuseAttendance(change, profiles[id].attendance)).toBe(refusal);
+});

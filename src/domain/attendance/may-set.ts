@@ -18,9 +18,19 @@ export function maySet(by: AuthorKind, field: AttendanceField, settings: Attenda
   return owner === 'both' || owner === side(by);
 }
 
+/** Whether the regulation lets the other side's word stand against this author's (C-01: S2 the curator's, S3 the teacher's). */
+export function isOverruled(
+  by: AuthorKind,
+  writtenBy: AuthorKind | null,
+  { prevails }: Pick<AttendanceSettings, 'prevails'>,
+): boolean {
+  return writtenBy !== null && side(writtenBy) === prevails && side(by) !== prevails;
+}
+
 /**
  * Why a change of presence or reason is refused, or null. Only what changes is judged, so the curator of S0 may type «уп»
- * over «н» but not on a present student. Taking an absence back also drops its reason and needs the right to presence only.
+ * over «н» but not on a present student. Taking an absence back also drops its reason and needs the right to presence only;
+ * it is refused all the same where the reason is the word that prevails.
  */
 export function refuseAttendance(change: AttendanceChange, settings: AttendanceSettings): AttendanceRefusal | null {
   const { by, current, next } = change;
@@ -28,12 +38,9 @@ export function refuseAttendance(change: AttendanceChange, settings: AttendanceS
   const reasonChanges = current.reason !== next.reason && !(presenceChanges && next.reason === null);
   if (presenceChanges && !maySet(by, 'presence', settings)) return 'presenceNotYours';
   if (reasonChanges && !maySet(by, 'reason', settings)) return 'reasonNotYours';
-  const overrules = (field: AttendanceField): boolean => {
-    const author = change.writtenBy?.[field] ?? null;
-    return author !== null && side(author) === settings.prevails && side(by) !== settings.prevails;
-  };
-  if ((presenceChanges && overrules('presence')) || (reasonChanges && overrules('reason')))
-    return 'otherAuthorPrevails';
+  const overruled = (field: AttendanceField) => isOverruled(by, change.writtenBy?.[field] ?? null, settings);
+  if (presenceChanges && overruled('presence')) return 'otherAuthorPrevails';
+  if (current.reason !== next.reason && overruled('reason')) return 'otherAuthorPrevails';
   return null;
 }
 

@@ -1,10 +1,12 @@
 import { lessonEntryIsLate, markIsLate } from '@/domain/journal/lateness';
 import { Refusal } from '@/server/errors';
+import { attendanceAuthors } from './attendance-authors';
 import type { AssignmentRef, CellEdits, CellEditsAnswer } from './cell-edits';
-import { checkAttendanceEdits, checkMarkEdits } from './check-edits';
+import { checkAttendanceEdits, checkMarkEdits, checkPrevailing } from './check-edits';
 import { isComplete } from './completeness';
 import { dotsForAll } from './dots-for-all';
 import { lessonOf, type SectionContext } from './section-context';
+import { settledDebts } from './settled-debts';
 import { changeAssignments, createAssignments, lockAssignments, type StoredAssignment } from './write-assignments';
 import { cellKey, lockAttendance, writePresences, writeReasons } from './write-attendance';
 import { writeGrades } from './write-grades';
@@ -88,6 +90,7 @@ async function applyAttendance(
   if (edits.presences.length + edits.reasons.length === 0) return;
   const stored = await lockAttendance(context.tx, [...edits.presences, ...edits.reasons]);
   checkAttendanceEdits(context, edits, stored);
+  checkPrevailing(context, edits, stored, await attendanceAuthors(context, stored));
   const presences = await writePresences(
     context.tx,
     edits.presences.map((edit) => ({ ...edit, ...author(context) })),
@@ -130,7 +133,7 @@ async function applyMarks(
   const writes = [...own, ...dots];
   if (writes.length === 0) return;
   const stored = await lockMarks(context.tx, writes);
-  checkMarkEdits(context, own, assignments, stored);
+  checkMarkEdits(context, own, assignments, stored, await settledDebts(context, own, stored));
   const kept = own.map((write, place) =>
     edits.marks[place]?.comment === undefined ? keepComment(write, stored) : write,
   );

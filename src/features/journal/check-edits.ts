@@ -1,6 +1,8 @@
-import { type LessonFacts, refuseAttendanceFact, refuseFilling } from '@/access/policies';
+import { type LessonFacts, refuseAttendanceFact, refuseFilling, type SettledDebt } from '@/access/policies';
 import { isMarkOf } from '@/domain/grading/scale';
+import type { AuthorKind } from '@/domain/types';
 import { Refusal } from '@/server/errors';
+import type { AttendanceAuthors } from './attendance-authors';
 import type { CellEdits } from './cell-edits';
 import { lessonOf, type SectionContext } from './section-context';
 import type { StoredAssignment } from './write-assignments';
@@ -17,7 +19,8 @@ function deny(code: Refused): void {
 /** Asserts over the whole batch: nobody writes a part of it. @throws Refusal of the first edit that is not allowed */
 export function checkLessonEdits(context: SectionContext, edits: CellEdits): void {
   const { actor, regulation } = context;
-  const touched = new Set([...edits.lessons, ...edits.assignments, ...edits.homework].map((edit) => edit.lessonId));
+  const whole = [...edits.lessons, ...edits.assignments, ...edits.homework];
+  const touched = new Set(whole.map((edit) => edit.lessonId));
   for (const id of touched) deny(refuseFilling(actor, lessonOf(context, id), regulation));
   for (const edit of edits.lessons) {
     const known = regulation.lessonTypes.some((type) => type.id === edit.lessonType);
@@ -57,20 +60,56 @@ export function checkAttendanceEdits(
   }
 }
 
-/** Marks: the lesson's window, or the longer one of a debt (R-064); the course's scale; an assignment of this very lesson. */
+/**
+ * Whose word stands where both authors may write (C-01 «who wins»). Only what would be written is judged: a stale value is a
+ * conflict and comes back with the other's. @throws Refusal ATTENDANCE_NOT_YOURS
+ */
+export function checkPrevailing(
+  context: SectionContext,
+  edits: CellEdits,
+  stored: ReadonlyMap<string, StoredAttendance>,
+  authors: ReadonlyMap<string, AttendanceAuthors>,
+): void {
+  const { actor, regulation } = context;
+  const judge = (lessonId: number, field: 'presence' | 'reason', writtenBy: AuthorKind | null, author: string) => {
+    if (writtenBy !== regulation.attendance.prevails) return;
+    const refusal = refuseAttendanceFact(actor, lessonOf(context, lessonId), field, regulation, writtenBy);
+    if (refusal) throw new Refusal(refusal, { detail: `Решает запись другого сотрудника: ${author}` });
+  };
+  for (const edit of edits.presences) {
+    const before = stored.get(cellKey(edit));
+    if (!before || before.presenceVersion !== edit.version || before.presence === edit.value) continue;
+    const by = authors.get(cellKey(edit));
+    judge(edit.lessonId, 'presence', by?.presence ?? null, before.presenceBy);
+    const dropsReason = before.reason !== null && edit.value !== 'absent';
+    if (dropsReason) judge(edit.lessonId, 'reason', by?.reason ?? null, before.reasonBy);
+  }
+  for (const edit of edits.reasons) {
+    const before = stored.get(cellKey(edit));
+    if (!before || before.reasonVersion !== edit.version || before.reason === edit.value) continue;
+    judge(edit.lessonId, 'reason', authors.get(cellKey(edit))?.reason ?? null, before.reasonBy);
+  }
+}
+
+/**
+ * Marks: the lesson's window, or the longer one of a debt (R-064), or that of the author's own entry on it; the course's
+ * scale; an assignment of this very lesson.
+ */
 export function checkMarkEdits(
   context: SectionContext,
   marks: readonly { lessonId: number; assignmentId: number; studentId: number; value: string | null }[],
   assignments: ReadonlyMap<number, StoredAssignment>,
   stored: ReadonlyMap<string, StoredMark>,
+  settled: ReadonlyMap<string, SettledDebt>,
 ): void {
   const { actor, regulation, section } = context;
   for (const mark of marks) {
     const lesson: LessonFacts = lessonOf(context, mark.lessonId);
     if (assignments.get(mark.assignmentId)?.lessonId !== mark.lessonId) throw new Refusal('NOT_FOUND');
-    const before = stored.get(`${mark.assignmentId} ${mark.studentId}`);
+    const key = `${mark.assignmentId} ${mark.studentId}`;
+    const before = stored.get(key);
     const ofDebt = before?.required === true && before.value === null;
-    deny(refuseFilling(actor, lesson, regulation, ofDebt ? 'debtMark' : 'lesson'));
+    deny(refuseFilling(actor, lesson, regulation, ofDebt ? 'debtMark' : 'lesson', settled.get(key) ?? null));
     if (mark.value !== null && !isMarkOf(mark.value as Parameters<typeof isMarkOf>[0], section.scale)) {
       throw new Refusal('WRONG_SCALE');
     }

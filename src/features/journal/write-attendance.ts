@@ -11,11 +11,13 @@ export type StoredAttendance = Cell & {
   presence: Presence;
   presenceVersion: number;
   presenceBy: string;
+  presenceById: number | null;
   presenceAt: Date | null;
   reason: string | null;
   reasonVersion: number;
   reasonNote: string | null;
   reasonBy: string;
+  reasonById: number | null;
   reasonAt: Date | null;
 };
 
@@ -27,8 +29,9 @@ export async function lockAttendance(tx: Db, cells: readonly Cell[]): Promise<Ma
   const rows = await tx.$queryRaw<StoredAttendance[]>`
     SELECT e.lesson_id AS "lessonId", e.student_id AS "studentId", e.presence::text AS presence,
       e.presence_version AS "presenceVersion", coalesce(p.last_name || ' ' || left(p.first_name, 1) || '.', '') AS "presenceBy",
-      e.presence_at AS "presenceAt", e.reason, e.reason_version AS "reasonVersion", e.reason_note AS "reasonNote",
-      coalesce(r.last_name || ' ' || left(r.first_name, 1) || '.', '') AS "reasonBy", e.reason_at AS "reasonAt"
+      e.presence_by_id AS "presenceById", e.presence_at AS "presenceAt", e.reason, e.reason_version AS "reasonVersion", e.reason_note AS "reasonNote",
+      coalesce(r.last_name || ' ' || left(r.first_name, 1) || '.', '') AS "reasonBy", e.reason_by_id AS "reasonById",
+      e.reason_at AS "reasonAt"
     FROM attendance_event e LEFT JOIN person p ON p.id = e.presence_by_id LEFT JOIN person r ON r.id = e.reason_by_id
     WHERE (e.lesson_id, e.student_id) IN (
       SELECT * FROM unnest(${cells.map((cell) => cell.lessonId)}::int[], ${cells.map((cell) => cell.studentId)}::int[]))

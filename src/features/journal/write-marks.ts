@@ -23,6 +23,7 @@ export type StoredMark = {
   comment: string | null;
   version: number;
   by: string;
+  byId: number;
   at: Date;
 };
 
@@ -36,7 +37,7 @@ export async function lockMarks(
   if (cells.length === 0) return new Map();
   const rows = await tx.$queryRaw<StoredMark[]>`
     SELECT a.lesson_id AS "lessonId", m.assignment_id AS "assignmentId", m.student_id AS "studentId", m.value, m.required,
-      m.comment, m.version, p.last_name || ' ' || left(p.first_name, 1) || '.' AS by, m.entered_at AS at
+      m.comment, m.version, p.last_name || ' ' || left(p.first_name, 1) || '.' AS by, m.entered_by_id AS "byId", m.entered_at AS at
     FROM mark m JOIN assignment a ON a.id = m.assignment_id JOIN person p ON p.id = m.entered_by_id
     JOIN unnest(${cells.map((cell) => cell.assignmentId)}::int[], ${cells.map((cell) => cell.studentId)}::int[]) AS k(a, s)
       ON k.a = m.assignment_id AND k.s = m.student_id
@@ -78,7 +79,7 @@ function upsert(tx: Db, writes: readonly MarkWrite[]): Promise<StoredMark[]> {
       WHERE m.version = excluded.version - 1
       RETURNING m.*)
     SELECT edit."lessonId", saved.assignment_id AS "assignmentId", saved.student_id AS "studentId", saved.value, saved.required,
-      saved.comment, saved.version, '' AS by, saved.entered_at AS at
+      saved.comment, saved.version, '' AS by, saved.entered_by_id AS "byId", saved.entered_at AS at
     FROM saved JOIN edit ON edit."assignmentId" = saved.assignment_id AND edit."studentId" = saved.student_id`;
 }
 

@@ -30,13 +30,20 @@ export function whyClosed(state: JournalState, row: number, column: number, aspe
   return state.view.abilities.fill ? 'Это занятие уже нельзя править.' : 'Журнал открыт только для чтения.';
 }
 
-/** A mark may be put on a dot long after the lesson itself is closed. */
+/** A mark may be put on a dot long after the lesson itself is closed, and a slip of it corrected for some time. */
 function isOpenDebt(state: JournalState, row: number, column: number): boolean {
-  if (!state.lessons[column]?.debtEditable) return false;
+  const lesson = state.lessons[column];
+  if (!lesson?.debtEditable) return false;
   const index = activeIndex(state, column);
-  return cellAt(state, row, column).marks.some(
-    (mark) => mark.required && mark.value === null && (index < 0 || mark.assignment === index),
-  );
+  return cellAt(state, row, column).marks.some((mark) => {
+    if (!mark.required || (index >= 0 && mark.assignment !== index)) return false;
+    return mark.value === null || mark.late || !hasTerm(state, lesson.assignments[mark.assignment]?.type);
+  });
+}
+
+/** Marks in time are no corrections of an old debt; kinds of work without a term do not tell, there the server does. */
+function hasTerm({ regulation }: JournalState, taskType: string | undefined): boolean {
+  return regulation.taskTypes.some(({ id, markWithinDays }) => id === taskType && markWithinDays !== null);
 }
 
 /** Index of the assignment that marks of this lesson go to; −1 without assignments. */
