@@ -4,6 +4,7 @@ import { attendanceAuthors } from './attendance-authors';
 import type { AssignmentRef, CellEdits, CellEditsAnswer } from './cell-edits';
 import { checkAttendanceEdits, checkMarkEdits, checkPrevailing } from './check-edits';
 import { isComplete } from './completeness';
+import { withAuthors } from './conflict-authors';
 import { dotsForAll } from './dots-for-all';
 import { lessonOf, type SectionContext } from './section-context';
 import { settledDebts } from './settled-debts';
@@ -43,7 +44,8 @@ export async function applyEdits(context: SectionContext, edits: CellEdits): Pro
   answer.homework = homework.written;
   const grades = await writeGrades(context, edits.grades);
   answer.grades = grades.written.map(({ studentId, version }) => ({ studentId, version }));
-  answer.conflicts.push(...homework.conflicts, ...grades.conflicts);
+  const conflicts = [...answer.conflicts, ...homework.conflicts, ...grades.conflicts];
+  answer.conflicts = await withAuthors(context.tx, conflicts);
   steps.push(...homework.steps, ...grades.steps);
   return { answer, steps };
 }
