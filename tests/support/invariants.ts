@@ -61,7 +61,8 @@ const orphans = [
     WHERE g.group_id <> s.group_id`,
   `SELECT 'I6 history of nothing: step ' || c.id AS broken FROM audit_change c WHERE (c.lesson_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM lesson WHERE id = c.lesson_id))
     OR (c.student_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM student WHERE id = c.student_id))
-    OR (c.assignment_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM assignment WHERE id = c.assignment_id))
+    OR (c.assignment_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM assignment WHERE id = c.assignment_id) AND NOT EXISTS (
+      SELECT 1 FROM audit_change w WHERE w.assignment_id = c.assignment_id AND w.entity = 'assignment' AND w.field = 'title' AND w.after IS NULL))
     OR (c.period_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM academic_period WHERE id = c.period_id))`,
 ];
 

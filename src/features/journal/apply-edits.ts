@@ -14,6 +14,7 @@ import { writeGrades } from './write-grades';
 import { writeHomework } from './write-homework';
 import { writeLessons } from './write-lessons';
 import { lockMarks, type MarkWrite, writeMarks } from './write-marks';
+import { withdrawAssignments } from './write-removals';
 import type { AuthoredStep } from './written';
 
 type Applied = { answer: CellEditsAnswer; steps: AuthoredStep[] };
@@ -24,6 +25,7 @@ export async function applyEdits(context: SectionContext, edits: CellEdits): Pro
     savedAt: context.now.toISOString(),
     refs: {},
     assignments: [],
+    removals: [],
     lessons: [],
     presences: [],
     reasons: [],
@@ -36,6 +38,12 @@ export async function applyEdits(context: SectionContext, edits: CellEdits): Pro
   const assignments = await applyAssignments(context, edits, answer, steps);
   await applyAttendance(context, edits, answer, steps);
   await applyMarks(context, edits, assignments, answer, steps);
+  const removals = await withdrawAssignments(
+    context.tx,
+    edits.removals.map(({ assignment, ...edit }) => ({ ...edit, id: assignment, ...author(context) })),
+    assignments,
+  );
+  answer.removals = removals.written;
   await applyLessons(context, edits, answer, steps);
   const homework = await writeHomework(
     context.tx,
@@ -44,9 +52,9 @@ export async function applyEdits(context: SectionContext, edits: CellEdits): Pro
   answer.homework = homework.written;
   const grades = await writeGrades(context, edits.grades);
   answer.grades = grades.written.map(({ studentId, version }) => ({ studentId, version }));
-  const conflicts = [...answer.conflicts, ...homework.conflicts, ...grades.conflicts];
+  const conflicts = [...answer.conflicts, ...removals.conflicts, ...homework.conflicts, ...grades.conflicts];
   answer.conflicts = await withAuthors(context.tx, conflicts);
-  steps.push(...homework.steps, ...grades.steps);
+  steps.push(...removals.steps, ...homework.steps, ...grades.steps);
   return { answer, steps };
 }
 
@@ -58,7 +66,7 @@ async function applyAssignments(
   answer: CellEditsAnswer,
   steps: AuthoredStep[],
 ): Promise<Map<number, StoredAssignment>> {
-  const touched = [...new Set([...edits.assignments, ...edits.marks].map((edit) => edit.lessonId))];
+  const touched = [...new Set([...edits.assignments, ...edits.removals, ...edits.marks].map((edit) => edit.lessonId))];
   if (touched.length === 0) return new Map();
   const existing = await lockAssignments(context.tx, touched);
   const byId = new Map(existing.map((assignment) => [assignment.id, assignment]));

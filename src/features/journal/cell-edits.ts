@@ -58,6 +58,8 @@ export const assignmentEdit = z.strictObject({
   dueOn: localDate.nullable(),
   dotForAll: z.boolean().optional(),
 });
+/** An assignment made by mistake: goes with its dots, is refused with a mark. */
+export const removalEdit = z.strictObject({ lessonId: id, assignment: id, version });
 export const homeworkEdit = z.strictObject({ ...cell, text: text(1000) });
 export const gradeEdit = z.strictObject({
   studentId: id,
@@ -73,14 +75,21 @@ type Named = {
   periodId?: number;
   assignment?: number | { ref: string };
 };
-type Lists = Record<'assignments' | 'lessons' | 'presences' | 'reasons' | 'marks' | 'homework' | 'grades', Named[]>;
+type List = 'assignments' | 'removals' | 'lessons' | 'presences' | 'reasons' | 'marks' | 'homework' | 'grades';
+type Lists = Record<List, Named[]>;
 
-/** Two edits of one value in one batch would have no order: neither is written. */
-function namesNothingTwice({ assignments, lessons, presences, reasons, marks, homework, grades }: Lists): boolean {
+/**
+ * Two edits of one value in one batch would have no order, nor would a change of an assignment that is removed: neither is
+ * written.
+ */
+function namesNothingTwice(lists: Lists): boolean {
+  const { assignments, removals, lessons, presences, reasons, marks, homework, grades } = lists;
   const place = ({ lessonId, studentId, periodId }: Named) => `${lessonId} ${studentId} ${periodId}`;
   const refOf = ({ assignment }: Named) => JSON.stringify(assignment);
+  const removed = new Set(removals.map(refOf));
+  if (marks.some((mark) => removed.has(refOf(mark)))) return false;
   const names = [
-    assignments.map(refOf),
+    [...assignments, ...removals].map(refOf),
     marks.map((mark) => `${refOf(mark)} ${mark.studentId}`),
     ...[lessons, presences, reasons, homework, grades].map((list) => list.map(place)),
   ];
@@ -92,6 +101,7 @@ export const cellEdits = z
   .strictObject({
     sectionId: id,
     assignments: z.array(assignmentEdit).max(50).default([]),
+    removals: z.array(removalEdit).max(50).default([]),
     lessons: z.array(lessonEdit).max(100).default([]),
     presences: z.array(presenceEdit).max(2000).default([]),
     reasons: z.array(reasonEdit).max(2000).default([]),
@@ -103,6 +113,7 @@ export const cellEdits = z
     (edits) =>
       [
         edits.assignments,
+        edits.removals,
         edits.lessons,
         edits.presences,
         edits.reasons,
@@ -119,7 +130,7 @@ export type CellEdits = z.output<typeof cellEdits>;
 export type CellEditsInput = z.input<typeof cellEdits>;
 export type AssignmentRef = z.output<typeof assignmentRef>;
 
-export type ConflictKind = 'presence' | 'reason' | 'mark' | 'lesson' | 'assignment' | 'homework' | 'grade';
+export type ConflictKind = 'presence' | 'reason' | 'mark' | 'lesson' | 'assignment' | 'removal' | 'homework' | 'grade';
 
 /** Another person's newer value; nothing of this edit was written. `value` is null for an emptied cell. */
 export type EditConflict = {
@@ -139,6 +150,8 @@ export type CellEditsAnswer = {
   savedAt: string;
   refs: Record<string, number>;
   assignments: { id: number; version: number }[];
+  /** Ids of assignments that are no more. */
+  removals: number[];
   lessons: { lessonId: number; version: number; enteredAt: string | null; late: boolean }[];
   presences: { lessonId: number; studentId: number; version: number; late: boolean }[];
   reasons: { lessonId: number; studentId: number; version: number }[];

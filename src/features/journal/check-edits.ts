@@ -19,7 +19,7 @@ function deny(code: Refused): void {
 /** Asserts over the whole batch: nobody writes a part of it. @throws Refusal of the first edit that is not allowed */
 export function checkLessonEdits(context: SectionContext, edits: CellEdits): void {
   const { actor, regulation } = context;
-  const whole = [...edits.lessons, ...edits.assignments, ...edits.homework];
+  const whole = [...edits.lessons, ...edits.assignments, ...edits.removals, ...edits.homework];
   const touched = new Set(whole.map((edit) => edit.lessonId));
   for (const id of touched) deny(refuseFilling(actor, lessonOf(context, id), regulation));
   for (const edit of edits.lessons) {

@@ -4,6 +4,7 @@ import type { ConflictKind, EditConflict } from './cell-edits';
 /** Entities whose rows keep no author: the history does. */
 const entityOf: Partial<Record<ConflictKind, string>> = {
   assignment: 'assignment',
+  removal: 'assignment',
   homework: 'homework',
 };
 

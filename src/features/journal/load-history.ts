@@ -44,12 +44,18 @@ export async function loadHistory(
   });
   if (!lesson) return null;
   const rows = await db().$queryRaw<Row[]>`
+    WITH withdrawn AS (SELECT assignment_id AS id, max(before) FILTER (WHERE field = 'title') AS title,
+        max(before) FILTER (WHERE field = 'task_type') AS task_type
+      FROM audit_change WHERE lesson_id = ${lessonId} AND student_id IS NULL AND entity = 'assignment' AND after IS NULL
+        AND field IN ('title', 'task_type') GROUP BY 1)
     SELECT e.at, coalesce(p.last_name || ' ' || left(p.first_name, 1) || '.' || coalesce(' ' || left(p.middle_name, 1) || '.', ''), 'Ведомость') AS by,
-      e.roles, c.entity, c.field, nullif(a.title, '') AS assignment, a.task_type AS "taskType", c.before, c.after, l.date::text AS date,
+      e.roles, c.entity, c.field, nullif(coalesce(a.title, w.title), '') AS assignment,
+      coalesce(a.task_type, w.task_type) AS "taskType", c.before, c.after, l.date::text AS date,
       (SELECT o.last_name || ' ' || left(o.first_name, 1) || '.' || coalesce(' ' || left(o.middle_name, 1) || '.', '')
         FROM substitution x JOIN person o ON o.id = x.absent_teacher_id WHERE x.lesson_id = l.id AND l.teacher_id = e.person_id) AS "insteadOf"
     FROM audit_change c JOIN audit_event e ON e.id = c.event_id JOIN lesson l ON l.id = c.lesson_id
       LEFT JOIN person p ON p.id = e.person_id LEFT JOIN assignment a ON a.id = c.assignment_id
+      LEFT JOIN withdrawn w ON w.id = c.assignment_id
     WHERE c.lesson_id = ${lessonId} AND c.student_id IS NOT DISTINCT FROM ${studentId}::int
     ORDER BY c.id LIMIT 500`;
   const regulation = await regulationOf(actor);

@@ -30,7 +30,15 @@ export const markCells = defineCommand({
 
 /** Every lesson that the batch speaks of, once. */
 function lessonIds(edits: CellEdits): number[] {
-  const lists = [edits.lessons, edits.assignments, edits.presences, edits.reasons, edits.marks, edits.homework];
+  const lists = [
+    edits.lessons,
+    edits.assignments,
+    edits.removals,
+    edits.presences,
+    edits.reasons,
+    edits.marks,
+    edits.homework,
+  ];
   return [...new Set(lists.flatMap((list) => list.map((edit) => edit.lessonId)))].sort((a, b) => a - b);
 }
 

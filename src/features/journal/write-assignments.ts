@@ -62,7 +62,7 @@ export async function changeAssignments(
     const before = stored.get(write.id);
     if (!before) continue;
     if (before.version !== write.version) {
-      result.conflicts.push(conflictOf(before));
+      result.conflicts.push(assignmentConflict(before));
       continue;
     }
     const changes = fields.filter((field) => write[field] !== before[field]);
@@ -84,6 +84,12 @@ export async function changeAssignments(
     result.written.push(...changed);
   }
   return result;
+}
+
+/** Every field of an assignment ends: the history keeps what it was. */
+export function withdrawalSteps(before: StoredAssignment, author: Authorship): AuthoredStep[] {
+  const place = { ...author, lessonId: before.lessonId };
+  return fields.map((field) => stepOf(field, place, before.id, before[field], null, before.version + 1));
 }
 
 type Value = string | boolean | null;
@@ -110,7 +116,8 @@ function stepOf(
   };
 }
 
-function conflictOf(current: StoredAssignment): EditConflict {
+/** Another person's newer assignment; its author is known to the history alone. */
+export function assignmentConflict(current: StoredAssignment): EditConflict {
   return {
     kind: 'assignment',
     lessonId: current.lessonId,

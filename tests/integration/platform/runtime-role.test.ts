@@ -9,6 +9,8 @@ const insertAudit = `INSERT INTO audit_event (at, roles, address, device, comman
 const attempts = [
   ['change an audit row', "UPDATE audit_event SET roles = 'admin'"],
   ['delete an audit row', 'DELETE FROM audit_event'],
+  ['delete a mark', 'DELETE FROM mark'],
+  ['delete an assignment', 'DELETE FROM assignment'],
   ['empty the audit', 'TRUNCATE audit_event CASCADE'],
   ['delete an audited value', 'DELETE FROM audit_change'],
   ['switch a trigger off', 'ALTER TABLE audit_event DISABLE TRIGGER ALL'],

@@ -16,17 +16,29 @@ type Lists = Required<Omit<CellEditsInput, 'sectionId'>>;
 /** Takes up to `limit` of the unsent values, oldest first, into a batch; null when nothing waits or one is on its way. */
 export function takeBatch(state: JournalState, key: string, limit: number, at: string): JournalState | null {
   if (state.inFlight || state.pending.size === 0) return null;
-  const targets = [...state.pending.values()].slice(0, limit);
+  const targets = [...state.pending.values()].filter((target) => isReady(state, target)).slice(0, limit);
+  if (targets.length === 0) return null;
   const batch = composeBatch(state, targets, key, at);
   const pending = new Map(state.pending);
   for (const target of targets) pending.delete(keyOf(target));
   return { ...state, pending, inFlight: batch };
 }
 
+/** A removal goes last: after its assignment has got the server's id and everything else about it is written. */
+function isReady(state: JournalState, target: Target): boolean {
+  if (target.kind !== 'removal') return true;
+  const { assignmentId } = target;
+  const others = [...state.pending.values()].filter(
+    (one) => 'assignmentId' in one && one.assignmentId === assignmentId,
+  );
+  return typeof wireAssignment(state, assignmentId) === 'number' && others.length === 1;
+}
+
 /** The body of a save: every value with the version it was based on. */
 export function composeBatch(state: JournalState, targets: readonly Target[], key: string, at: string): Batch {
   const lists: Lists = {
     assignments: [],
+    removals: [],
     lessons: [],
     presences: [],
     reasons: [],
@@ -81,6 +93,11 @@ function addEdit(lists: Lists, state: JournalState, target: Target): void {
         required,
         dueOn,
       });
+      return;
+    }
+    case 'removal': {
+      const assignment = wireAssignment(state, target.assignmentId);
+      if (typeof assignment === 'number') lists.removals.push({ lessonId: target.lessonId, assignment, version });
       return;
     }
     case 'homework':

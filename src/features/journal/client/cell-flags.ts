@@ -61,7 +61,14 @@ export function factText(state: JournalState, target: Target, value: FactValue):
       return String(value) || '–';
     case 'lesson':
       return (value as { topic: string }).topic || '–';
+    case 'removal':
+      return value === null ? titleOf(state, target) : 'удалить';
     case 'assignment':
       return (value as { title: string } | null)?.title ?? '–';
   }
+}
+
+function titleOf(state: JournalState, { lessonId, assignmentId }: { lessonId: number; assignmentId: number }): string {
+  const lesson = state.lessons.find((one) => one.id === lessonId);
+  return lesson?.assignments.find((one) => one.id === assignmentId)?.title ?? '–';
 }

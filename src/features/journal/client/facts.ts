@@ -44,6 +44,7 @@ export function readFact(state: JournalState, target: Target): FactValue {
   const lesson = state.lessons[columnOf(state, target.lessonId)];
   if (!lesson) return null;
   if (target.kind === 'lesson') return lessonFields(lesson);
+  if (target.kind === 'removal') return state.removing.has(target.assignmentId) ? 'removed' : null;
   if (target.kind === 'assignment') {
     const found = lesson.assignments.find((one) => one.id === target.assignmentId);
     if (!found) return null;
@@ -78,7 +79,7 @@ export function versionOf(state: JournalState, target: Target): number {
   if (target.kind === 'homework')
     return lesson.individual.find((one) => one.studentId === target.studentId)?.version ?? 0;
   const index = 'assignmentId' in target ? lesson.assignments.findIndex((one) => one.id === target.assignmentId) : -1;
-  if (target.kind === 'assignment') return lesson.assignments[index]?.version ?? 0;
+  if (target.kind === 'assignment' || target.kind === 'removal') return lesson.assignments[index]?.version ?? 0;
   const cell = cellAt(state, rowOf(state, target.studentId), columnOf(state, target.lessonId));
   if (target.kind === 'presence') return cell.presenceVersion;
   if (target.kind === 'reason') return cell.reasonVersion;

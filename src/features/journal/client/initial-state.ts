@@ -46,6 +46,7 @@ export function initialState(view: JournalView, regulation: Regulation, opening:
     base: new Map(),
     conflicts: new Map(),
     created: {},
+    removing: new Set(),
     link: { kind: 'online' },
     savedAt: null,
     notice: null,

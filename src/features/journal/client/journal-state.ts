@@ -72,6 +72,7 @@ export type Dialog =
   | { readonly kind: 'average'; readonly row: number }
   | { readonly kind: 'conflict'; readonly key: TargetKey }
   | { readonly kind: 'gradeReason'; readonly row: number; readonly value: MarkValue | 'notAttested' }
+  | { readonly kind: 'removeAssignment'; readonly lessonId: number; readonly assignmentId: number }
   | { readonly kind: 'publish' };
 
 export type Panel = 'auto' | 'open' | 'closed';
@@ -102,6 +103,8 @@ export type JournalState = {
   readonly conflicts: ReadonlyMap<TargetKey, Conflict>;
   /** Local (negative) id of an assignment created here → the server's id. */
   readonly created: Readonly<Record<number, number>>;
+  /** Assignments whose removal waits for the server's word. */
+  readonly removing: ReadonlySet<number>;
   readonly link: Link;
   readonly savedAt: string | null;
   readonly notice: Notice | null;

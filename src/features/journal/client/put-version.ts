@@ -25,6 +25,7 @@ export function putVersion(state: JournalState, target: Target, version: number,
     case 'lesson':
       return replaceLesson(state, target.lessonId, (lesson) => ({ ...lesson, version }));
     case 'assignment':
+    case 'removal':
       return replaceLesson(state, target.lessonId, (lesson) => ({
         ...lesson,
         assignments: lesson.assignments.map((one) => (one.id === target.assignmentId ? { ...one, version } : one)),

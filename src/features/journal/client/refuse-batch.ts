@@ -1,9 +1,10 @@
 import { readFact } from './facts';
 import type { JournalState } from './journal-state';
 import { refused } from './notices';
-import { keyOf } from './targets';
+import { forgetAssignment } from './remove-assignment';
+import { keyOf, type Target } from './targets';
 import { placeWords } from './undo';
-import { dropAssignment, putFact } from './write-facts';
+import { putFact } from './write-facts';
 
 /** Puts a refused batch back among the unsent, to be tried in smaller parts: one bad value must not take the others along. */
 export function splitBatch(state: JournalState): JournalState {
@@ -32,6 +33,7 @@ export function refuseBatch(state: JournalState, sentence: string): JournalState
   const base = new Map(state.base);
   const pending = new Map(state.pending);
   const changes = [];
+  const refusedToCreate: (Target & { kind: 'assignment' })[] = [];
   for (const { target } of batch.sent) {
     const key = keyOf(target);
     const known = base.get(key) ?? null;
@@ -39,12 +41,7 @@ export function refuseBatch(state: JournalState, sentence: string): JournalState
     base.delete(key);
     pending.delete(key);
     if (target.kind === 'assignment' && known === null) {
-      next = dropAssignment(next, target.lessonId, target.assignmentId);
-      for (const [other, waiting] of pending)
-        if (waiting.kind === 'mark' && waiting.assignmentId === target.assignmentId) {
-          pending.delete(other);
-          base.delete(other);
-        }
+      refusedToCreate.push(target);
       continue;
     }
     changes.push({ target, before: typed, after: known });
@@ -52,5 +49,9 @@ export function refuseBatch(state: JournalState, sentence: string): JournalState
   }
   const undo = changes.length > 0 ? [...next.undo, { changes, cursor: next.cursor }] : next.undo;
   const place = batch.sent[0] ? `${placeWords(state, batch.sent[0].target)}: ` : '';
-  return refused({ ...next, base, pending, undo }, `${place}${sentence} Ctrl+Z вернёт введённое.`);
+  const back = refusedToCreate.reduce<JournalState>(
+    (before, { lessonId, assignmentId }) => forgetAssignment(before, lessonId, assignmentId),
+    { ...next, base, pending, undo },
+  );
+  return refused(back, `${place}${sentence} Ctrl+Z вернёт введённое.`);
 }

@@ -12,6 +12,7 @@ const nothing: CellEditsAnswer = {
   savedAt: '2026-12-18T06:42:08.000Z',
   refs: {},
   assignments: [],
+  removals: [],
   lessons: [],
   presences: [],
   reasons: [],

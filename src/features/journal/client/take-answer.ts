@@ -3,6 +3,7 @@ import { missingParts } from '../completeness';
 import { readFact, replaceLesson, sameFact } from './facts';
 import type { JournalState } from './journal-state';
 import { putVersion } from './put-version';
+import { forgetAssignment } from './remove-assignment';
 import { conflictTarget, takeConflict } from './take-conflict';
 import { keyOf, type Target } from './targets';
 
@@ -29,6 +30,10 @@ export function takeAnswer(state: JournalState, answer: CellEditsAnswer): Journa
   for (const { target, value } of batch.sent) {
     const objection = objected.get(keyOf(target));
     if (objection) next = takeConflict(next, { target, value, at: batch.at }, objection);
+  }
+  for (const id of answer.removals) {
+    const assignmentId = localIds.get(id) ?? id;
+    next = forgetAssignment(next, lessonWith(next, assignmentId), assignmentId);
   }
   return next;
 }

@@ -1,5 +1,5 @@
 import type { EditConflict } from '../cell-edits';
-import { readFact, sameFact } from './facts';
+import { readFact, replaceLesson, sameFact } from './facts';
 import type { FactValue, GradeFact, JournalState, LessonFields, MarkFact } from './journal-state';
 import { done } from './notices';
 import { putVersion } from './put-version';
@@ -16,7 +16,8 @@ export function takeConflict(
   const key = keyOf(target);
   const mine = state.pending.has(key) ? readFact(state, target) : sent.value;
   const theirs = theirValue(state, target, objection);
-  const shown = putVersion(putFact(state, target, theirs), target, objection.version);
+  const seen = target.kind === 'removal' ? withTheirTitle(state, target, objection) : state;
+  const shown = putVersion(putFact(seen, target, theirs), target, objection.version);
   const base = new Map(shown.base);
   const pending = new Map(shown.pending);
   const conflicts = new Map(shown.conflicts);
@@ -28,6 +29,20 @@ export function takeConflict(
     conflicts.set(key, { target, mine, theirs, by, at, mineAt: sent.at });
   }
   return { ...shown, base, pending, conflicts };
+}
+
+/** Somebody changed the assignment that was to be removed: it is shown as it is now. */
+function withTheirTitle(
+  state: JournalState,
+  { lessonId, assignmentId }: Target & { kind: 'removal' },
+  { value, required }: EditConflict,
+): JournalState {
+  return replaceLesson(state, lessonId, (lesson) => ({
+    ...lesson,
+    assignments: lesson.assignments.map((one) =>
+      one.id === assignmentId ? { ...one, title: value ?? one.title, required } : one,
+    ),
+  }));
 }
 
 /** «Оставить …»: the server's value is the one; «Вернуть …»: mine goes again, based on the version just seen. */
@@ -52,7 +67,8 @@ export function conflictTarget(objection: EditConflict, localIds: ReadonlyMap<nu
     case 'lesson':
       return { kind: 'lesson', lessonId };
     case 'assignment':
-      return { kind: 'assignment', lessonId, assignmentId };
+    case 'removal':
+      return { kind: objection.kind, lessonId, assignmentId };
     case 'mark':
       return { kind: 'mark', lessonId, studentId, assignmentId };
     case 'presence':
@@ -75,6 +91,8 @@ function theirValue(state: JournalState, target: Target, { value, required }: Ed
       return value ?? '';
     case 'grade':
       return { value: value as GradeFact['value'], reason: null };
+    case 'removal':
+      return null;
     case 'lesson':
       return { ...(known as LessonFields), topic: value ?? '' };
     case 'assignment':

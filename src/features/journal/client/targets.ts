@@ -6,6 +6,8 @@ export type Target =
   | { readonly kind: 'mark'; readonly lessonId: number; readonly studentId: number; readonly assignmentId: number }
   | { readonly kind: 'lesson'; readonly lessonId: number }
   | { readonly kind: 'assignment'; readonly lessonId: number; readonly assignmentId: number }
+  /** The wish that an assignment be no more. */
+  | { readonly kind: 'removal'; readonly lessonId: number; readonly assignmentId: number }
   | { readonly kind: 'grade'; readonly studentId: number };
 
 export type TargetKey = string;
@@ -22,7 +24,8 @@ export function keyOf(target: Target): TargetKey {
     case 'lesson':
       return `lesson:${target.lessonId}`;
     case 'assignment':
-      return `assignment:${target.lessonId}:${target.assignmentId}`;
+    case 'removal':
+      return `${target.kind}:${target.lessonId}:${target.assignmentId}`;
     case 'grade':
       return `grade:${target.studentId}`;
   }

@@ -43,6 +43,12 @@ export function putFact(state: JournalState, target: Target, value: FactValue): 
       return replaceLesson(state, target.lessonId, (lesson) =>
         putAssignment(lesson, target.assignmentId, value as AssignmentFields),
       );
+    case 'removal': {
+      const removing = new Set(state.removing);
+      if (value === null) removing.delete(target.assignmentId);
+      else removing.add(target.assignmentId);
+      return { ...state, removing };
+    }
     case 'homework':
       return replaceLesson(state, target.lessonId, (lesson) => putHomework(lesson, target.studentId, value as string));
     case 'grade':
@@ -84,7 +90,7 @@ function putHomework(lesson: LessonState, studentId: number, text: string): Less
   return { ...lesson, individual: [...others, { studentId, text, version: old?.version ?? 0 }] };
 }
 
-/** Takes back an assignment that the server refused to create, with its marks; later ones move up. */
+/** Takes an assignment out of the picture, with its marks; later ones move up. */
 export function dropAssignment(state: JournalState, lessonId: number, assignmentId: number): JournalState {
   const column = state.lessons.findIndex((lesson) => lesson.id === lessonId);
   const lesson = state.lessons[column];
@@ -142,7 +148,9 @@ export function writeStep(
     if (!sameFact(before, after)) changes.push({ target, before, after });
   }
   if (changes.length === 0) return state;
-  const undoable = changes.filter((change) => change.target.kind !== 'assignment' || change.before !== null);
+  const undoable = changes.filter(
+    ({ target, before }) => target.kind !== 'removal' && (target.kind !== 'assignment' || before !== null),
+  );
   const written = writeChanges(state, changes);
   if (undoable.length === 0) return written;
   const undo = [...state.undo.slice(-199), { changes: undoable, cursor: state.cursor }];

@@ -9,12 +9,15 @@ type AssignmentRowProps = {
   /** Digits go to this one. */
   active: boolean;
   editable: boolean;
+  /** Its removal waits for the server's word. */
+  removing: boolean;
   onChoose: () => void;
   onChange: (fields: AssignmentFields) => void;
+  onRemove: () => void;
 };
 
 export function AssignmentRow(props: AssignmentRowProps) {
-  const { assignment, short, marks, active, editable, onChoose, onChange } = props;
+  const { assignment, short, marks, active, editable, removing, onChoose, onChange, onRemove } = props;
   const { type, title, required, dueOn } = assignment;
   return (
     <tr className={active ? 'on' : undefined}>
@@ -31,6 +34,17 @@ export function AssignmentRow(props: AssignmentRowProps) {
             editable={editable}
             onChange={(day) => onChange({ type, title, required, dueOn: day })}
           />
+        )}
+        {editable && (
+          <button
+            type="button"
+            className="jg-link s"
+            aria-label={`Удалить задание: ${title}`}
+            disabled={removing}
+            onClick={onRemove}
+          >
+            {removing ? 'удаляется' : 'удалить'}
+          </button>
         )}
       </td>
       <td className="c">

@@ -17,6 +17,7 @@ export function CardAssignments({ lesson, column }: { lesson: LessonState; colum
   const active = useJournalState((state) => activeIndex(state, column));
   const rows = useJournalState((state) => state.rows);
   const regulation = useJournalState((state) => state.regulation);
+  const removing = useJournalState((state) => state.removing);
   const [adding, setAdding] = useState(false);
   const change = (id: number, fields: AssignmentFields) =>
     store.set((state) =>
@@ -29,6 +30,8 @@ export function CardAssignments({ lesson, column }: { lesson: LessonState; colum
     setAdding(false);
     focusGrid();
   };
+  const askToRemove = (assignmentId: number) =>
+    store.set((state) => ({ ...state, dialog: { kind: 'removeAssignment', lessonId: lesson.id, assignmentId } }));
   const current = lesson.assignments[active];
   return (
     <>
@@ -58,7 +61,9 @@ export function CardAssignments({ lesson, column }: { lesson: LessonState; colum
                   active={index === active}
                   editable={lesson.editable}
                   onChoose={() => choose(index)}
+                  removing={removing.has(assignment.id)}
                   onChange={(fields) => change(assignment.id, fields)}
+                  onRemove={() => askToRemove(assignment.id)}
                 />
               ))}
             </tbody>

@@ -35,7 +35,9 @@ export function ConflictDialog({ conflictKey, onClose }: { conflictKey: string; 
           <Button ref={keep} look="main" onClick={() => choose('theirs')}>
             Оставить «{theirs}»
           </Button>
-          <Button onClick={() => choose('mine')}>Вернуть «{mine}»</Button>
+          <Button onClick={() => choose('mine')}>
+            {target.kind === 'removal' ? 'Удалить всё равно' : `Вернуть «${mine}»`}
+          </Button>
           {others[0] && (
             <Button
               look="flat"

@@ -8,6 +8,7 @@ import { HelpDialog } from './help-dialog';
 import { HistoryDialog } from './history-dialog';
 import { useJournal, useJournalState } from './journal-context';
 import { PublishDialog } from './publish-dialog';
+import { RemoveDialog } from './remove-dialog';
 
 /** The one dialog that is open; afterwards the focus is back in the cursor's cell. */
 export function Dialogs() {
@@ -30,6 +31,8 @@ export function Dialogs() {
       return <ConflictDialog key={dialog.key} conflictKey={dialog.key} onClose={close} />;
     case 'gradeReason':
       return <GradeReasonDialog row={dialog.row} value={dialog.value} onClose={close} />;
+    case 'removeAssignment':
+      return <RemoveDialog lessonId={dialog.lessonId} assignmentId={dialog.assignmentId} onClose={close} />;
     case 'publish':
       return <PublishDialog onClose={close} />;
     case undefined:
