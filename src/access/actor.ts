@@ -4,6 +4,17 @@ import type { Permission, Role } from './permissions';
 /** A section the actor writes into only because of substitutions: the lessons and their dates. */
 export type SubstitutedLesson = { lessonId: number; sectionId: number; date: LocalDate };
 
+/** The session in which somebody acts: when its password was last typed (T-011), and when it ends (T-007). */
+export type SignIn = {
+  passwordAt: Date | null;
+  idleSeconds: number;
+  expiresAt: Date;
+  /** «Чужой компьютер»: nothing is kept in the browser. */
+  shared: boolean;
+  /** Somebody signed in from a new device since the owner last looked (T-009). */
+  strangeDevice: boolean;
+};
+
 /**
  * Who acts: all roles of a person and their links, loaded from the database at each request and never trusted from the
  * cookie. Ids are person ids. `today` is the institution's local date at the moment of the request.
@@ -30,6 +41,8 @@ export type Actor = {
   timeZone: string;
   /** The version of the regulation in force at `today`, when the request has read it already. */
   regulationId?: number;
+  /** Of people who have signed in. */
+  signIn?: SignIn;
 };
 
 export function can(actor: Actor, permission: Permission): boolean {

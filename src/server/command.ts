@@ -7,6 +7,7 @@ import { type Db, db } from './db';
 import { Refusal, refusalOfDatabase, sqlState } from './errors';
 import { assertPlain } from './http-body';
 import { recordRefusal } from './security-log';
+import { hasFreshPassword } from './step-up';
 
 /** A group's period that a write touches; the gate holds its row FOR SHARE until the commit (T-082). */
 export type PeriodKey = { groupId: number; periodId: number; sectionId: number };
@@ -14,23 +15,34 @@ export type PeriodKey = { groupId: number; periodId: number; sectionId: number }
 /** Where a request came from, for the audit; `idempotencyKey` gives repeated requests one effect (T-084). */
 export type RequestMeta = { address: string; device: string; idempotencyKey?: string };
 
-export type RunArgs<Input> = { tx: Db; actor: Actor; now: Date; input: Input };
+export type RunArgs<Input, Prepared = undefined> = {
+  tx: Db;
+  actor: Actor;
+  now: Date;
+  input: Input;
+  prepared: Prepared;
+};
+export type PrepareArgs<Input> = { actor: Actor; input: Input; meta: RequestMeta };
 export type Outcome<Result> = { result: Result; audit: AuditEntry | readonly AuditEntry[] };
 
-type Definition<Schema extends z.ZodType, Result> = {
+type Definition<Schema extends z.ZodType, Result, Prepared> = {
   name: string;
   /** `'public'`: also for somebody who has not signed in. */
   permission: Permission | readonly Permission[] | 'public';
   input: Schema;
   /** Which periods the write touches, or `'none'`. */
-  period: 'none' | ((args: RunArgs<z.output<Schema>>) => Promise<readonly PeriodKey[]>);
+  period: 'none' | ((args: RunArgs<z.output<Schema>, Prepared>) => Promise<readonly PeriodKey[]>);
   /** All that the act reads and writes is of one moment of the database: printing. */
   oneMoment?: boolean;
+  /** Works on the whole college and may take minutes: closing and opening a year. */
+  long?: boolean;
   /** Asks for a fresh password before it runs (T-011). */
   stepUp?: boolean;
+  /** Slow work before the transaction, so that no connection waits for it: checking and hashing passwords. */
+  prepare?: (args: PrepareArgs<z.output<Schema>>) => Promise<Prepared>;
   /** Runs also while the actor's password is the issued one, which opens nothing else (T-012). */
   beforeOwnPassword?: boolean;
-  run: (args: RunArgs<z.output<Schema>>) => Promise<Outcome<Result>>;
+  run: (args: RunArgs<z.output<Schema>, Prepared>) => Promise<Outcome<Result>>;
 };
 
 export type Command<Input = unknown, Result = unknown> = {
@@ -49,11 +61,11 @@ export function allCommands(): ReadonlyMap<string, Command<never>> {
 }
 
 /**
- * The write gate: parse → permission → transaction → period guard → run → audit in the same transaction.
+ * The write gate: permission → fresh password → parse → transaction → period guard → run → audit in the same transaction.
  * @throws Refusal with a typed code; the database is then as it was.
  */
-export function defineCommand<Schema extends z.ZodType, Result>(
-  definition: Definition<Schema, Result>,
+export function defineCommand<Schema extends z.ZodType, Result, Prepared = undefined>(
+  definition: Definition<Schema, Result, Prepared>,
 ): Command<z.input<Schema>, Result> {
   const permission = definition.permission === 'public' ? 'public' : [definition.permission].flat();
   const command: Command<z.input<Schema>, Result> = {
@@ -65,9 +77,11 @@ export function defineCommand<Schema extends z.ZodType, Result>(
       try {
         if (permission !== 'public' && !canAny(actor, permission)) throw new Refusal('FORBIDDEN');
         if (actor.mustChange && !definition.beforeOwnPassword) throw new Refusal('MUST_CHANGE_PASSWORD');
+        if (definition.stepUp && !hasFreshPassword(actor)) throw new Refusal('REAUTH_REQUIRED');
         const input = parseInput(definition.input, raw);
-        const work = (tx: Db) => perform(definition, { tx, actor, input, meta });
-        return outer ? await work(outer) : await transact(work, definition.oneMoment ?? false);
+        const prepared = (await definition.prepare?.({ actor, input, meta })) as Prepared;
+        const work = (tx: Db) => perform(definition, { tx, actor, input, prepared, meta });
+        return outer ? await work(outer) : await transact(work, definition);
       } catch (error) {
         const refusal = error instanceof Refusal ? error : refusalOfDatabase(error);
         if (!refusal) throw error;
@@ -81,8 +95,14 @@ export function defineCommand<Schema extends z.ZodType, Result>(
 }
 
 /** An act of one moment that met another one of the same things begins anew: its moment was over. */
-async function transact<Result>(work: (tx: Db) => Promise<Result>, oneMoment: boolean): Promise<Result> {
-  if (!oneMoment) return db().$transaction(work, { isolationLevel: 'ReadCommitted' });
+async function transact<Result>(
+  work: (tx: Db) => Promise<Result>,
+  { oneMoment, long }: { oneMoment?: boolean; long?: boolean },
+): Promise<Result> {
+  if (!oneMoment) {
+    const time = long ? { timeout: 300_000 } : {};
+    return db().$transaction(work, { isolationLevel: 'ReadCommitted', ...time });
+  }
   const options = { isolationLevel: 'RepeatableRead', timeout: 60_000 } as const;
   return db()
     .$transaction(work, options)
@@ -100,18 +120,18 @@ function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.o
   });
 }
 
-type Work<Input> = { tx: Db; actor: Actor; input: Input; meta: RequestMeta };
+type Work<Input, Prepared> = { tx: Db; actor: Actor; input: Input; prepared: Prepared; meta: RequestMeta };
 
-async function perform<Schema extends z.ZodType, Result>(
-  definition: Definition<Schema, Result>,
-  { tx, actor, input, meta }: Work<z.output<Schema>>,
+async function perform<Schema extends z.ZodType, Result, Prepared>(
+  definition: Definition<Schema, Result, Prepared>,
+  { tx, actor, input, prepared, meta }: Work<z.output<Schema>, Prepared>,
 ): Promise<Result> {
   const bodyHash = createHash('sha256')
     .update(`${definition.name}\n${JSON.stringify(input)}`)
     .digest('hex');
   const begun = await begin(tx, actor, meta, bodyHash);
   if (begun.answer !== undefined) return begun.answer as Result;
-  const args = { tx, actor, now: begun.now, input };
+  const args = { tx, actor, now: begun.now, input, prepared };
   if (definition.period !== 'none') await guardPeriods(tx, await definition.period(args));
   const { result, audit } = await definition.run(args);
   await writeAudit(tx, auditContext(definition.name, actor, meta, begun.now), [audit].flat());

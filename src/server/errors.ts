@@ -24,6 +24,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   UNAVAILABLE: 503,
   INTERNAL: 500,
   CONFLICT: 409,
+  SLIPS_PRINTED: 410,
 };
 
 /** A foreign record answers as a missing one (T-022). */

@@ -1,12 +1,13 @@
-import type { Actor, SubstitutedLesson } from '@/access/actor';
+import type { Actor, SignIn, SubstitutedLesson } from '@/access/actor';
 import type { Permission, Role } from '@/access/permissions';
+import { isAccessOpen } from '@/domain/deadlines/access-window';
 import { editWindow, windowState } from '@/domain/deadlines/edit-window';
 import type { Regulation } from '@/domain/regulation/regulation';
 import type { LocalDate } from '@/domain/types';
 import { type Db, db } from './db';
 import { regulationVersion } from './regulation';
 
-type ActorRow = {
+type ActorRow = SignIn & {
   sessionId: number;
   seenSecondsAgo: number;
   personId: number;
@@ -27,14 +28,17 @@ type ActorRow = {
 };
 
 /**
- * The live session's actor, or null: unknown, ended, idle too long or of a blocked account. Everything is read from the
+ * The live session's actor, or null: unknown, ended, idle too long, of a blocked account or outside the hours of the profile
+ * (R-012; whoever keeps the regulation is never shut out). Everything is read from the
  * database, so that a block, a change of role or of load holds from the next request on (T-006).
  */
 export async function loadActor(tokenHash: Uint8Array): Promise<Actor | null> {
   const row = await readActor(db(), tokenHash);
   if (!row) return null;
-  if (row.seenSecondsAgo > 60) await touchSession(row.sessionId);
   const regulation = await regulationVersion(row.regulationId);
+  const permissions = permissionsUnder(regulation, row);
+  if (!permissions.has('regulation.edit') && !isAccessOpen(regulation.accessWindow, row.now, row.timeZone)) return null;
+  if (row.seenSecondsAgo > 60) await touchSession(row.sessionId);
   return {
     kind: 'person',
     personId: row.personId,
@@ -42,7 +46,7 @@ export async function loadActor(tokenHash: Uint8Array): Promise<Actor | null> {
     name: row.name,
     mustChange: row.mustChange,
     roles: row.roles,
-    permissions: new Set(row.permissions),
+    permissions,
     teaches: row.teaches,
     substitutes: row.substitutes.filter((lesson) => stillOpen(lesson, row, regulation)),
     curates: row.curates,
@@ -53,7 +57,20 @@ export async function loadActor(tokenHash: Uint8Array): Promise<Actor | null> {
     today: row.today,
     timeZone: row.timeZone,
     regulationId: row.regulationId,
+    signIn: {
+      passwordAt: row.passwordAt,
+      idleSeconds: row.idleSeconds,
+      expiresAt: row.expiresAt,
+      shared: row.shared,
+      strangeDevice: row.strangeDevice,
+    },
   };
+}
+
+/** Where the profile keeps the cabinets of students and parents closed, nobody holds a function of theirs (R-015, C-10). */
+function permissionsUnder({ diary }: Regulation, { permissions }: ActorRow): Set<Permission> {
+  const cabinets: readonly Permission[] = ['diary.viewOwn', 'diary.viewChild'];
+  return new Set(diary.open ? permissions : permissions.filter((permission) => !cabinets.includes(permission)));
 }
 
 /** A substitute's right ends with the window of the lesson's own date (C-24, T-030). */
@@ -73,7 +90,8 @@ async function readActor(client: Db, tokenHash: Uint8Array): Promise<ActorRow | 
       SELECT c.now, i.time_zone, (c.now AT TIME ZONE i.time_zone)::date AS today
       FROM institution i, (SELECT app_now() AS now) c),
     me AS (
-      SELECT s.id AS session_id, s.last_seen_at, a.person_id, a.must_change, p.last_name, p.first_name, p.middle_name, clock.*
+      SELECT s.id AS session_id, s.last_seen_at, s.password_at, s.idle_seconds, s.expires_at, s.shared,
+        a.security_seen_at, a.person_id, a.must_change, p.last_name, p.first_name, p.middle_name, clock.*
       FROM session s JOIN account a ON a.id = s.account_id JOIN person p ON p.id = a.person_id, clock
       WHERE s.token_hash = ${tokenHash} AND s.ended_at IS NULL AND a.blocked_at IS NULL AND s.expires_at > clock.now
         AND s.last_seen_at + make_interval(secs => s.idle_seconds) > clock.now),
@@ -93,7 +111,9 @@ async function readActor(client: Db, tokenHash: Uint8Array): Promise<ActorRow | 
       UNION SELECT 'parent'::role FROM guardianship g, me WHERE g.guardian_id = me.person_id)
     SELECT session_id AS "sessionId", extract(epoch FROM now - last_seen_at)::float8 AS "seenSecondsAgo", person_id AS "personId",
       last_name || ' ' || left(first_name, 1) || '.' || coalesce(' ' || left(middle_name, 1) || '.', '') AS name,
-      must_change AS "mustChange", now, today::text AS today, time_zone AS "timeZone",
+      must_change AS "mustChange", password_at AS "passwordAt", idle_seconds AS "idleSeconds", expires_at AS "expiresAt", shared,
+      EXISTS (SELECT 1 FROM security_event e WHERE e.person_id = me.person_id AND e.kind = 'newDevice' AND e.session_id <> me.session_id
+        AND e.at > coalesce(me.security_seen_at, '-infinity')) AS "strangeDevice", now, today::text AS today, time_zone AS "timeZone",
       ARRAY(SELECT role::text FROM acting ORDER BY acting.role) AS roles,
       ARRAY(SELECT DISTINCT permission FROM role_permission JOIN acting USING (role)) AS permissions,
       (SELECT r.id FROM regulation_version r WHERE r.valid_from <= today ORDER BY r.valid_from DESC LIMIT 1) AS "regulationId",

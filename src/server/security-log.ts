@@ -3,7 +3,15 @@ import type { ErrorCode } from '@/texts/errors';
 import { db } from './db';
 import { log } from './log';
 
-export type SecurityKind = 'signIn' | 'signOut' | 'signInFailed' | 'signInThrottled' | 'refusal';
+export type SecurityKind =
+  | 'signIn'
+  | 'signOut'
+  | 'signInFailed'
+  | 'signInThrottled'
+  | 'newDevice'
+  | 'passwordFailed'
+  | 'auditRead'
+  | 'refusal';
 
 type SecurityRow = {
   kind: SecurityKind;

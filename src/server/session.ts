@@ -1,5 +1,5 @@
 import { cookies, headers } from 'next/headers';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { Actor } from '@/access/actor';
 import { sessionCookieName } from './cookies';
@@ -14,11 +14,11 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
 
 /**
  * For pages: the actor, or the way to the sign-in and back. Checked in every page, never only in a layout (T-024). An issued
- * password opens nothing (T-012).
+ * password opens nothing but its own change (T-012).
  */
-export async function requireActor(): Promise<Actor> {
+export async function requireActor(password: 'own' | 'issuedToo' = 'own'): Promise<Actor> {
   const actor = await currentActor();
-  if (actor?.mustChange) notFound();
+  if (actor?.mustChange && password === 'own') redirect('/password');
   if (actor) return actor;
   const path = (await headers()).get('x-request-path');
   redirect(path && path !== '/' ? `/login?callbackUrl=${encodeURIComponent(path)}` : '/login');

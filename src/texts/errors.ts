@@ -4,6 +4,9 @@ export const errorCodes = [
   'BAD_CREDENTIALS',
   'MUST_CHANGE_PASSWORD',
   'WEAK_PASSWORD',
+  'WRONG_PASSWORD',
+  'LOGIN_TAKEN',
+  'SLIPS_PRINTED',
   'REAUTH_REQUIRED',
   'ACCESS_CLOSED',
   'FORBIDDEN',
@@ -67,6 +70,18 @@ const words: Readonly<Record<ErrorCode, Words>> = {
   REAUTH_REQUIRED: {
     happened: 'Для этого действия нужно ещё раз ввести пароль.',
     todo: `${kept} Введите пароль и повторите.`,
+  WRONG_PASSWORD: {
+    happened: 'Пароль не подходит.',
+    todo: 'Проверьте раскладку и Caps Lock и введите его снова; забытый пароль выдаст заново администратор или куратор.',
+  },
+  LOGIN_TAKEN: {
+    happened: 'Такой логин уже есть, учётная запись не создана.',
+    todo: `${kept} Возьмите другой логин, например с отчеством или цифрой.`,
+  },
+  SLIPS_PRINTED: {
+    happened: 'Эти листки уже напечатаны: пароли показываются один раз и нигде не хранятся.',
+    todo: 'Если листки потеряны, выдайте их заново: прежние пароли перестанут действовать.',
+  },
   },
   ACCESS_CLOSED: { happened: 'Сейчас журнал закрыт для работы.', todo: 'Войдите в часы, установленные в колледже.' },
   FORBIDDEN: notFound,

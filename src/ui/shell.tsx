@@ -1,10 +1,12 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { type NavItem, NavLinks } from './nav-links';
 
 type ShellProps = {
   /** With one item or none the strip shows no navigation: the page has its own. */
   nav: readonly NavItem[];
-  who: { name: string; role: string };
+  /** `href`: the page of the own sign-in. */
+  who: { name: string; role: string; href: string };
   /** The sign-out control: a form or an island. */
   signOut: ReactNode;
   children: ReactNode;
@@ -26,7 +28,9 @@ export function Shell({ nav, who, signOut, children }: ShellProps) {
         )}
         <div className="strip-who">
           <span>
-            <b>{who.name}</b>
+            <Link className="strip-name" href={who.href} prefetch={false}>
+              {who.name}
+            </Link>
             <span className="strip-role"> · {who.role}</span>
           </span>
           {signOut}

@@ -76,6 +76,11 @@ describe('T-071 every act leaves its row: who, role, when, address, device, obje
       'academic-year.lock-periods venera → studyOffice · groupPeriod · groupPeriod lockedAt',
       'academic-year.close venera → studyOffice · academicYear · academicYear closedAt',
       'session.open anonymous → anonymous · session · ',
+      'session.step-up rustem → teacher · session · ',
+      'session.end-own rustem → teacher · account · session ended',
+      'account.acknowledge-devices rustem → teacher · account · ',
+      'people.decide-own-access artem → student · student · student parentAccess',
+      'account.change-password anton → timetableDispatcher · account · account password',
       'session.end rustem → teacher · session · ',
     ]);
   });

@@ -7,7 +7,7 @@ import { asTable, type Cell, cellsOf, difference, expectedOf, inParallel } from 
 import { addTold, nothingTold, type SecretReader, secretReader, type Told } from '../support/matrix-secrets';
 import { idsOf, type MatrixServer, openMatrixServer } from '../support/matrix-server';
 import { entries } from './all-entries';
-import { canariesOf, studentsOf } from './told';
+import { canariesOf, isLogin, loginsOf, studentsOf } from './told';
 
 type Result = { cell: Cell; answer: Answer; outcome: Outcome | undefined };
 
@@ -92,8 +92,13 @@ describe('T-026 nobody is told what is not his to know', () => {
   });
 
   test.each(actors)('T-026 %s: canaries', (actor) => {
-    const told = [...(toldTo.get(actor)?.canaries ?? [])].sort();
+    const told = [...(toldTo.get(actor)?.canaries ?? [])].filter((canary) => !isLogin(canary)).sort();
     expect(told).toEqual(canariesOf(opened.world, actor));
+  });
+
+  test.each(actors)('T-026 %s: logins', async (actor) => {
+    const told = [...(toldTo.get(actor)?.canaries ?? [])].filter(isLogin).sort();
+    expect(told).toEqual(await loginsOf(opened.world, actor));
   });
 
   test.each(actors)('T-026 %s: students', (actor) => {

@@ -49,5 +49,14 @@ export function canariesOf(world: MatrixWorld, actor: ActorName): string[] {
   return actor === 'teacher' || actor === 'departmentHead' ? [text(own, 'homework')] : [];
 }
 
+/** Everybody reads the own login on the own page; whoever keeps accounts reads those that he keeps. */
+export async function loginsOf({ owner, persons }: MatrixWorld, actor: ActorName): Promise<string[]> {
+  if (actor === 'anonymous' || actor === 'blocked') return [];
+  const rows = await owner.account.findMany({ where: { personId: persons[actor] }, select: { login: true } });
+  return rows.map(({ login }) => login).sort();
+}
+
+export const isLogin = (canary: string): boolean => canary.endsWith('-login');
+
 const managers: readonly ActorName[] = ['deputyDirector', 'director', 'studyOffice', 'methodist'];
 const diaryReaders: readonly ActorName[] = ['curator', 'teacherCurator', 'student', 'parent'];

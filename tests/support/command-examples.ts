@@ -3,6 +3,7 @@ import { verifyLogin } from '@/features/auth/verify-login';
 import { anonymousActor } from '@/server/anonymous-actor';
 import { systemActor } from '@/server/system-actor';
 import type { Example, Prepared, Who } from './command-example';
+import { accountExamples } from './command-examples-accounts';
 import { journalExamples } from './command-examples-journal';
 import { structureExamples } from './command-examples-structure';
 import { password } from './sign-in';
@@ -31,6 +32,7 @@ export async function commandExamples(world: World, ready: Prepared, n = 1): Pro
     { name: 'jobs.cancel', who: 'denis', input: { id: ready.jobs[n - 1] } },
     ...yearExamples(world, n),
     { name: 'session.open', who: 'anonymous', input: await signInInput(ready, n) },
+    ...(await accountExamples(world, ready)),
     { name: 'session.end', who: 'rustem', input: {} },
   ];
 }

@@ -54,7 +54,7 @@ type Named = Exclude<ActorName, Strangers>;
 
 /** Pages and routes of signed-in people: who is not signed in is sent to the sign-in or answered 401. */
 const doors = {
-  page: { anonymous: 'login', blocked: 'login', mustChange: 'hidden' },
+  page: { anonymous: 'login', blocked: 'login', mustChange: 'moved' },
   route: { anonymous: 'unsigned', blocked: 'unsigned', mustChange: 'forbidden' },
 } as const;
 

@@ -78,6 +78,7 @@ export async function openSession(owner: PrismaClient, personId: number): Promis
       accountId: account.id,
       createdAt: now,
       lastSeenAt: now,
+      passwordAt: now,
       idleSeconds: 3600,
       expiresAt: new Date(now.getTime() + 12 * 3_600_000),
       address: 'test',

@@ -1,16 +1,36 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { stepUpAction } from '@/features/auth/actions';
+import { IdleWatch } from '@/features/auth/components/idle-watch';
 import { SignOutButton } from '@/features/auth/components/sign-out-button';
 import { navigationFor, rolesInWords } from '@/features/today/navigation';
 import { requireActor } from '@/server/session';
+import { Notice } from '@/ui/notice';
 import { Shell } from '@/ui/shell';
+import { StepUpProvider } from '@/ui/step-up';
 
 /** The frame of every signed-in page. It guards nothing: each page asks for its actor itself (T-024). */
 export default async function AppLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const who = { name: actor.name, role: rolesInWords(actor) };
+  const { signIn, now } = actor;
+  const who = { name: actor.name, role: rolesInWords(actor), href: '/security' };
   return (
     <Shell nav={navigationFor(actor)} who={who} signOut={<SignOutButton />}>
-      {children}
+      {signIn?.strangeDevice && (
+        <Notice kind="warning">
+          Под вашим логином вошли с нового устройства.{' '}
+          <Link href="/security" prefetch={false}>
+            Посмотрите, вы ли это
+          </Link>
+        </Notice>
+      )}
+      <StepUpProvider confirm={stepUpAction}>{children}</StepUpProvider>
+      {signIn && (
+        <IdleWatch
+          idleSeconds={signIn.idleSeconds}
+          lifeSeconds={Math.floor((signIn.expiresAt.getTime() - now.getTime()) / 1000)}
+        />
+      )}
     </Shell>
   );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { enrollmentStatuses, periodKinds } from '../types';
+import { credentialsSchema, sessionsSchema } from './account-settings';
 import { attendanceSchema } from './attendance-settings';
 import { accessWindowSchema, deadlinesSchema } from './deadline-settings';
 import {
@@ -51,6 +52,10 @@ export const regulationShape = z.strictObject({
   }),
   accessWindow: accessWindowSchema,
   vocabulary: vocabularySchema,
+  /** Versions older than the rule stand for the usual one. */
+  yearEnd: yearEndSchema.default(usualYearEnd),
+  credentials: credentialsSchema,
+  sessions: sessionsSchema,
   print: printSchema,
 });
 

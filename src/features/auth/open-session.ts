@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { isAccessOpen } from '@/domain/deadlines/access-window';
+import type { LocalDate } from '@/domain/types';
 import { defineCommand, type RunArgs } from '@/server/command';
 import type { Db } from '@/server/db';
 import { Refusal } from '@/server/errors';
+import { activeRegulation } from '@/server/regulation';
 import { hashToken, newToken } from '@/server/session-token';
 import { forgetFailures } from '@/server/throttle';
 import { sessionLimits } from './session-limits';
@@ -14,6 +17,8 @@ export type OpenedSession = {
   deviceToken: string | null;
   /** Seconds until the session ends at the latest. */
   lifetime: number;
+  /** Not the first of this person, and never seen before (T-009). */
+  newDevice: boolean;
 };
 
 const hash = z.instanceof(Uint8Array<ArrayBuffer>).nullable();
@@ -33,7 +38,8 @@ type Input = z.output<typeof inputSchema>;
 
 /**
  * Opens a session for somebody whose password was verified (T-006, T-007).
- * @throws Refusal BAD_CREDENTIALS when others' failures closed the account while the password was being checked
+ * @throws Refusal BAD_CREDENTIALS when others' failures closed the account while the password was being checked, or an issued
+ * password was used meanwhile; ACCESS_CLOSED outside the hours of the profile (R-012)
  */
 export const openSession = defineCommand({
   name: 'session.open',
@@ -42,9 +48,12 @@ export const openSession = defineCommand({
   input: inputSchema,
   run: async ({ tx, now, input }: RunArgs<Input>) => {
     const { login, shared } = input;
-    const { waits, staff, knownToken } = await readHolder(tx, input);
+    const { waits, staff, keeper, today, timeZone, knownToken, knownDevices } = await readHolder(tx, input);
     if (waits) throw new Refusal('BAD_CREDENTIALS');
-    const limits = sessionLimits(staff ? 'staff' : 'reader', shared);
+    const regulation = await activeRegulation(today, tx);
+    if (!keeper && !isAccessOpen(regulation.accessWindow, now, timeZone)) throw new Refusal('ACCESS_CLOSED');
+    await useIssuedPassword(tx, login.accountId, now);
+    const limits = sessionLimits(staff ? 'staff' : 'reader', shared, regulation.sessions);
     const token = newToken();
     const session = await tx.session.create({
       data: {
@@ -52,6 +61,7 @@ export const openSession = defineCommand({
         accountId: login.accountId,
         createdAt: now,
         lastSeenAt: now,
+        passwordAt: now,
         idleSeconds: limits.idleSeconds,
         expiresAt: new Date(now.getTime() + limits.absoluteSeconds * 1000),
         shared,
@@ -67,24 +77,49 @@ export const openSession = defineCommand({
       await tx.account.update({ where: { id: login.accountId }, data: { passwordHash: login.renewedHash } });
     }
     return {
-      result: { id: session.id, token, deviceToken, lifetime: limits.absoluteSeconds } satisfies OpenedSession,
+      result: {
+        ...{ id: session.id, token, deviceToken, lifetime: limits.absoluteSeconds },
+        newDevice: !login.knownDevice && knownDevices,
+      } satisfies OpenedSession,
       audit: { object: 'session', objectId: session.id, steps: [], as: { personId: login.personId, at: now } },
     };
   },
 });
 
-type Holder = { waits: boolean; staff: boolean; knownToken: string | null };
+type Holder = {
+  waits: boolean;
+  staff: boolean;
+  /** Keeps the journal itself running: the access window does not lock him out of mending it (R-012). */
+  keeper: boolean;
+  today: LocalDate;
+  timeZone: string;
+  knownToken: string | null;
+  knownDevices: boolean;
+};
+
+/** An issued password opens one session, however many ask at once (T-012). */
+async function useIssuedPassword(tx: Db, accountId: number, now: Date): Promise<void> {
+  const issued = { id: accountId, mustChange: true };
+  const used = await tx.account.updateMany({ where: { ...issued, issuedUsedAt: null }, data: { issuedUsedAt: now } });
+  if (used.count === 0 && (await tx.account.count({ where: issued })) > 0) throw new Refusal('BAD_CREDENTIALS');
+}
 
 /** Who works at the institution today is staff, whatever else; everybody else reads. */
 async function readHolder(tx: Db, { login, deviceToken }: Input): Promise<Holder> {
   const key = login.knownDevice ? login.keys.device : login.keys.account;
   const deviceHash = hashToken(deviceToken ?? undefined);
-  const [row] = await tx.$queryRaw<{ waits: boolean; staff: boolean; ours: boolean }[]>`
+  const [row] = await tx.$queryRaw<(Omit<Holder, 'knownToken'> & { ours: boolean })[]>`
     SELECT EXISTS (SELECT 1 FROM login_throttle WHERE key = ${key} AND blocked_until > app_now()) AS waits,
       EXISTS (SELECT 1 FROM staff_member WHERE id = ${login.personId} AND coalesce(left_on >= app_now()::date, true)) AS staff,
-      EXISTS (SELECT 1 FROM known_device WHERE token_hash = ${deviceHash}::bytea) AS ours`;
+      EXISTS (SELECT 1 FROM staff_position JOIN role_permission USING (role) WHERE staff_id = ${login.personId}
+        AND permission = 'regulation.edit' AND starts_on <= today AND (ends_on IS NULL OR ends_on >= today)) AS keeper,
+      today::text AS today, time_zone AS "timeZone",
+      EXISTS (SELECT 1 FROM known_device WHERE account_id = ${login.accountId}) AS "knownDevices",
+      EXISTS (SELECT 1 FROM known_device WHERE token_hash = ${deviceHash}::bytea) AS ours
+    FROM (SELECT time_zone, (app_now() AT TIME ZONE time_zone)::date AS today FROM institution) place`;
   if (!row) throw new Error('the holder of a session is always one row');
-  return { waits: row.waits, staff: row.staff, knownToken: row.ours ? deviceToken : null };
+  const { ours, ...holder } = row;
+  return { ...holder, knownToken: ours ? deviceToken : null };
 }
 
 /** Ends the browser's own former session and the oldest ones beyond the limit (T-009). */

@@ -1,3 +1,5 @@
+import type { Regulation } from '@/domain/regulation/regulation';
+
 export type SessionLimits = {
   idleSeconds: number;
   absoluteSeconds: number;
@@ -9,11 +11,15 @@ const minute = 60;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** How long a sign-in lives (T-007, T-009). `shared`: on somebody else's computer. */
-export function sessionLimits(holder: 'staff' | 'reader', shared: boolean): SessionLimits {
+/** How long a sign-in lives (T-007, T-009): the profile may shorten the idle time, never lengthen it. `shared`: on somebody else's computer. */
+export function sessionLimits(
+  holder: 'staff' | 'reader',
+  shared: boolean,
+  { staffIdleMinutes, familyIdleDays }: Regulation['sessions'],
+): SessionLimits {
   const atOnce = holder === 'staff' ? 5 : 10;
   if (shared) return { idleSeconds: 15 * minute, absoluteSeconds: 2 * hour, atOnce };
   return holder === 'staff'
-    ? { idleSeconds: hour, absoluteSeconds: 12 * hour, atOnce }
-    : { idleSeconds: 7 * day, absoluteSeconds: 30 * day, atOnce };
+    ? { idleSeconds: staffIdleMinutes * minute, absoluteSeconds: 12 * hour, atOnce }
+    : { idleSeconds: familyIdleDays * day, absoluteSeconds: 30 * day, atOnce };
 }

@@ -1,5 +1,5 @@
 /** Why nobody was signed in. Unknown, wrong, blocked and throttled by account are one answer, `refused` (T-003). */
-export type SignInFailure = 'refused' | 'tooMany' | 'unreachable';
+export type SignInFailure = 'refused' | 'tooMany' | 'closed' | 'unreachable';
 
 export type Credentials = { login: string; password: string; shared: boolean };
 
@@ -11,6 +11,7 @@ export async function signIn({ login, password, shared }: Credentials): Promise<
     const response = await fetch('/api/auth/callback/credentials', { method: 'POST', body, redirect: 'manual' });
     if (response.status === 429) return 'tooMany';
     if (response.status === 401) return 'refused';
+    if (response.status === 422) return 'closed';
     return response.ok ? failureOf(await response.json()) : 'unreachable';
   } catch {
     return 'unreachable';

@@ -43,6 +43,7 @@ export async function startSession(
   try {
     const opened = await openSession.execute(anonymousActor, input, meta);
     await note('signIn', login.personId, opened.id, meta);
+    if (opened.newDevice) await note('newDevice', login.personId, opened.id, meta);
     return { ...opened, shared };
   } catch (error) {
     if (!(error instanceof Refusal && error.code === 'BAD_CREDENTIALS')) throw error;

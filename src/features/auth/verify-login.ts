@@ -26,6 +26,7 @@ type LoginState = {
   accountId: number | null;
   personId: number | null;
   passwordHash: string | null;
+  /** Blocked, or the issued password has been used or is out of date (T-012). */
   blocked: boolean;
   knownDevice: boolean;
   accountWaits: boolean;
@@ -80,7 +81,7 @@ async function recordFailure(
 async function readState(login: string, keys: ThrottleKeys, deviceHash: Uint8Array | null): Promise<LoginState> {
   const [state] = await db().$queryRaw<LoginState[]>`
     SELECT a.id AS "accountId", a.person_id AS "personId", a.password_hash AS "passwordHash",
-      a.blocked_at IS NOT NULL AS blocked, d.account_id IS NOT NULL AS "knownDevice",
+      a.blocked_at IS NOT NULL OR (a.must_change AND (a.issued_used_at IS NOT NULL OR a.issued_until <= now)) AS blocked, d.account_id IS NOT NULL AS "knownDevice",
       coalesce(ta.blocked_until > now, false) AS "accountWaits", coalesce(td.blocked_until > now, false) AS "deviceWaits",
       coalesce(extract(epoch FROM greatest(tx.blocked_until - now, interval '0')), 0)::float8 AS "addressWaits"
     FROM (SELECT app_now() AS now) clock

@@ -1,4 +1,4 @@
-import { always, each, row, write } from '../../support/matrix-actors';
+import { type ActorName, always, each, everybody, type Outcome, row, write } from '../../support/matrix-actors';
 import type { Entries } from '../../support/matrix-entries';
 
 const hidden = always('hidden');
@@ -17,8 +17,41 @@ const noJob = [
   'departmentHead',
 ] as const;
 
+/** The same for whoever has signed in; `issued`: for the one whose password is the issued one. */
+const own = (outcome: Outcome, issued: Outcome, others: Partial<Record<ActorName, Outcome>> = {}) => ({
+  ...everybody(always(outcome)),
+  ...each(['anonymous', 'blocked'], always('unsigned')),
+  mustChange: always(issued),
+  ...Object.fromEntries(Object.entries(others).map(([name, other]) => [name, always(other)])),
+});
+
 /** Actions by the name of their export. */
 export const actions: Entries = {
+  'action acknowledgeDevicesAction': {
+    targeted: false,
+    example: () => ({ args: [{}] }),
+    expect: own('ok', 'forbidden'),
+  },
+  'action changePasswordAction': {
+    targeted: false,
+    example: () => ({ args: [{}] }),
+    expect: own('invalid', 'invalid'),
+  },
+  'action decideOwnAccessAction': {
+    targeted: false,
+    example: () => ({ args: [{ allowed: true }] }),
+    expect: own('hidden', 'hidden'),
+  },
+  'action endOwnSessionsAction': {
+    targeted: false,
+    example: () => ({ args: [{ sessions: 987_654_321 }] }),
+    expect: own('hidden', 'hidden'),
+  },
+  'action stepUpAction': {
+    targeted: false,
+    example: () => ({ args: [{}] }),
+    expect: own('invalid', 'forbidden'),
+  },
   'action publishGradesAction': {
     targeted: true,
     example: ({ sectionId, periodId }) => ({ args: [{ sectionId, periodId }] }),

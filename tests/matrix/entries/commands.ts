@@ -23,6 +23,11 @@ const topic = {
 export const commands: CommandEntries = {
   'session.open': auth,
   'session.end': auth,
+  'session.end-own': { via: 'action endOwnSessionsAction' },
+  'session.step-up': { via: 'action stepUpAction' },
+  'account.acknowledge-devices': { via: 'action acknowledgeDevicesAction' },
+  'account.change-password': { via: 'action changePasswordAction' },
+  'people.decide-own-access': { via: 'action decideOwnAccessAction' },
   'journal.mark-cells': cells,
   'journal.publish-grades': { via: 'action publishGradesAction' },
   'report.print-period-ledger': { via: 'report /api/reports/period-ledger/print' },

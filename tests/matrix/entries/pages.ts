@@ -97,6 +97,19 @@ export const pages: Entries = {
   'page /admin': { targeted: false, example: () => ({}), expect: institution },
   'page /admin/regulation': { targeted: false, example: () => ({}), expect: institution },
   'page /admin/jobs': { targeted: false, example: () => ({}), expect: institution },
+  'page /security': {
+    targeted: false,
+    example: () => ({}),
+    expect: page({
+      ...each([...managers, ...others, ...family, ...teaching, 'curator', 'departmentHead', 'formerCurator'], seen),
+      admin: seen,
+    }),
+  },
+  'page /password': {
+    targeted: false,
+    example: () => ({}),
+    expect: { ...everybody(seen), anonymous: always('login'), blocked: always('login') },
+  },
   'page /login': {
     targeted: false,
     example: () => ({}),

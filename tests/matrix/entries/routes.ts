@@ -38,6 +38,15 @@ const fillers = write({
 const cells = (place: Place, edits: object) => ({ params: { sectionId: place.sectionId }, body: edits });
 
 export const routes: Entries = {
+  'GET /api/session': {
+    targeted: false,
+    example: () => ({}),
+    expect: {
+      ...everybody(always('ok')),
+      ...each(['anonymous', 'blocked'], always('unsigned')),
+      mustChange: always('forbidden'),
+    },
+  },
   'PATCH /api/journal/[sectionId]/cells · presence': {
     targeted: true,
     example: (place) =>

@@ -56,6 +56,9 @@ export const s0: Regulation = {
   },
   accessWindow: null,
   vocabulary: {
+  credentials: { staff: ['admin'], families: ['admin', 'curator'] },
+  sessions: { staffIdleMinutes: 60, familyIdleDays: 7 },
+  yearEnd: usualYearEnd,
     group: words.group,
     curator: words.curator,
     teacher: words.lecturer,

@@ -51,6 +51,9 @@ export const s1: Regulation = {
   },
   accessWindow: null,
   vocabulary: {
+  credentials: { staff: ['admin', 'studyOffice'], families: ['admin', 'studyOffice', 'curator'] },
+  sessions: { staffIdleMinutes: 60, familyIdleDays: 7 },
+  yearEnd: usualYearEnd,
     group: words.group,
     curator: words.classTeacher,
     teacher: words.lecturer,

@@ -59,6 +59,10 @@ export const s2: Regulation = {
   },
   accessWindow: null,
   vocabulary: {
+  credentials: { staff: ['admin'], families: ['admin', 'curator'] },
+  sessions: { staffIdleMinutes: 60, familyIdleDays: 7 },
+  // the archive copy is made at the year's end (S2 4.2.3.2; S3 6.2, 6.3)
+  yearEnd: { ...usualYearEnd, unfinished: 'refuse' },
     group: words.schoolClass,
     curator: words.classTeacher,
     teacher: words.schoolTeacher,

@@ -50,6 +50,9 @@ export const s4: Regulation = {
   },
   accessWindow: null,
   vocabulary: {
+  credentials: { staff: ['admin', 'deputyDirector'], families: ['admin', 'curator'] },
+  sessions: { staffIdleMinutes: 60, familyIdleDays: 7 },
+  yearEnd: usualYearEnd,
     group: words.group,
     curator: words.classTeacher,
     teacher: words.lecturer,

@@ -3,8 +3,10 @@
 import { type KeyboardEvent, useState } from 'react';
 import { Sign } from '@/ui/sign';
 
-/** The password with «Показать», and a hint while Caps Lock or the Russian layout is on. */
-export function PasswordLine() {
+type Props = { id?: string; label?: string; autoComplete?: 'current-password' | 'new-password' };
+
+/** A password with «Показать», and a hint while Caps Lock or the Russian layout is on. */
+export function PasswordLine({ id = 'password', label = 'Пароль', autoComplete = 'current-password' }: Props) {
   const [shown, setShown] = useState(false);
   const [capsLock, setCapsLock] = useState(false);
   const [russian, setRussian] = useState(false);
@@ -18,18 +20,18 @@ export function PasswordLine() {
   return (
     <>
       <div className="label-field">
-        <label htmlFor="password">Пароль</label>
+        <label htmlFor={id}>{label}</label>
         <div className="label-line">
           <input
-            id="password"
-            name="password"
+            id={id}
+            name={id}
             type={shown ? 'text' : 'password'}
-            autoComplete="current-password"
+            autoComplete={autoComplete}
             autoCapitalize="none"
             spellCheck={false}
             maxLength={512}
             required
-            aria-describedby="password-hint"
+            aria-describedby={`${id}-hint`}
             onKeyDown={watchKeys}
             onKeyUp={(event) => setCapsLock(event.getModifierState('CapsLock'))}
           />
@@ -38,7 +40,7 @@ export function PasswordLine() {
           </button>
         </div>
       </div>
-      <div id="password-hint" role="status">
+      <div id={`${id}-hint`} role="status">
         {hint.length > 0 && (
           <p className="label-hint">
             <Sign kind="attention" />
