@@ -11,8 +11,11 @@ import { activeTarget } from './write-mark';
 
 type Wanted = { readonly target: Target; readonly after: FactValue };
 
-/** Repeats the cursor's mark (or dot, or absence) in every empty open cell below; absent students get no mark. */
-export function fillDown(state: JournalState): JournalState {
+/**
+ * Repeats the cursor's mark (or dot, or absence) in every empty open cell below, down to the row `last`; absent students get
+ * no mark.
+ */
+export function fillDown(state: JournalState, last = state.rows.length - 1): JournalState {
   const { row, column } = state.cursor;
   const cell = cellAt(state, row, column);
   const fact = markIn(cell, activeIndex(state, column));
@@ -20,7 +23,9 @@ export function fillDown(state: JournalState): JournalState {
   if (!isMark && cell.presence === null) return refused(state, 'Заполнить вниз нечем: клетка пуста.');
   const closed = whyClosed(state, row, column, isMark ? 'mark' : 'presence');
   if (closed) return refused(state, closed);
-  const below = state.rows.map((_, index) => index).filter((index) => index > row && !closedAt(state, index, column));
+  const below = state.rows
+    .map((_, index) => index)
+    .filter((index) => row < index && index <= last && !closedAt(state, index, column));
   const wanted = below.flatMap((index) =>
     isMark ? markBelow(state, index, column, fact) : absenceBelow(state, index, column),
   );

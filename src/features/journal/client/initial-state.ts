@@ -36,6 +36,7 @@ export function initialState(view: JournalView, regulation: Regulation, opening:
     shown: chips[chip]?.columns ?? [],
     chip,
     cursor,
+    anchor: null,
     active: {},
     typing: '',
     typingIsCode: false,

@@ -88,6 +88,8 @@ export type JournalState = {
   readonly shown: readonly number[];
   readonly chip: number;
   readonly cursor: Cursor;
+  /** Where a range of cells begins that ends at the cursor (Shift with an arrow); null: the cursor's cell alone. */
+  readonly anchor: Cursor | null;
   /** Lesson id → index of the assignment that digits go to. */
   readonly active: Readonly<Record<number, number>>;
   /** Letters of an absence code typed into the cursor's cell so far. */

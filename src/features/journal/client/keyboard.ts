@@ -9,7 +9,8 @@ import { allPresent, takeFromPlan } from './lesson-commands';
 import { type Direction, move } from './move';
 import { done, refused } from './notices';
 import { isGradeColumn } from './permissions';
-import { typeLetter } from './type-absence';
+import { dotCells, extend, overRange, rangeOf } from './range';
+import { typeLetter, writeCode } from './type-absence';
 import { redo, undo } from './undo';
 import { nextAssignment, toggleDot, writeMark } from './write-mark';
 
@@ -49,11 +50,12 @@ export function pressKey(state: JournalState, press: KeyPress): JournalState | n
   if (press.altKey) return null;
   if (press.ctrlKey || press.metaKey) return withControl(state, press);
   const direction = directions[press.key];
-  if (direction) return move(state, direction);
+  if (direction) return press.shiftKey ? extend(state, direction) : move(state, direction);
   if (press.key === 'Enter') return press.shiftKey ? openHistory(state) : openCard(state);
-  if (press.key === 'Escape') return state.panel === 'open' ? { ...done(state), panel: 'closed' } : ended(state);
+  if (press.key === 'Escape') return leave(state);
   if (press.key === '?' || press.key === 'F1') return { ...state, dialog: { kind: 'help' } };
-  return isGradeColumn(state, state.cursor.column) ? inGrades(state, press) : inLessons(state, press);
+  if (isGradeColumn(state, state.cursor.column)) return inGrades(state, press);
+  return rangeOf(state) ? inRange(state, press) : inLessons(state, press);
 }
 
 function withControl(state: JournalState, press: KeyPress): JournalState | null {
@@ -62,7 +64,7 @@ function withControl(state: JournalState, press: KeyPress): JournalState | null 
   if (press.key === 'Enter') return allPresent(state, state.cursor.column);
   if (press.code === 'KeyZ') return press.shiftKey ? redo(state) : undo(state);
   if (press.code === 'KeyY') return redo(state);
-  if (press.code === 'KeyD') return fillDown(state);
+  if (press.code === 'KeyD') return rangeOf(state) ? fillRangeDown(state) : fillDown(state);
   return null;
 }
 
@@ -77,6 +79,32 @@ function inLessons(state: JournalState, press: KeyPress): JournalState | null {
   if (/^\d$/.test(key)) return isAlias(state, key) ? typeLetter(state, key) : refused(state, 'Отметки — от 2 до 5.');
   const letter = letterOf(press);
   return letter === null ? null : typeLetter(state, letter);
+}
+
+/** Keys that write do so in every chosen cell; the others act as ever. */
+function inRange(state: JournalState, press: KeyPress): JournalState | null {
+  const { key, code } = press;
+  if (key === 'Delete' || key === 'Backspace') return overRange(state, clearCell);
+  if (key === '.' || code === 'NumpadDecimal') return overRange(state, toggleDot, dotCells(state));
+  const value = marks[key] ?? passFail[code];
+  if (value) return overRange(state, (one) => writeMark(one, value));
+  const letter = letterOf(press) ?? (/^\d$/.test(key) && isAlias(state, key) ? key : null);
+  if (letter === null) return inLessons(state, press);
+  return typeLetter(state, letter, (whole, absence) => overRange(whole, (one) => writeCode(one, absence)));
+}
+
+/** The topmost row of the range is repeated below it, each lesson its own cell. */
+function fillRangeDown(state: JournalState): JournalState {
+  const range = rangeOf(state);
+  if (!range) return state;
+  const top = range.columns.map((column) => ({ row: range.from, column }));
+  return overRange(state, (one) => fillDown(one, range.to), top);
+}
+
+/** First the chosen cells, then the card, are left. */
+function leave(state: JournalState): JournalState {
+  if (state.anchor) return { ...ended(state), anchor: null };
+  return state.panel === 'open' ? { ...done(state), panel: 'closed' } : ended(state);
 }
 
 function inGrades(state: JournalState, press: KeyPress): JournalState | null {

@@ -19,7 +19,7 @@ export function reachableColumns(state: JournalState): readonly number[] {
   return [...state.shown, state.lessons.length];
 }
 
-/** Moves the cursor and so ends a code that was being typed. */
+/** Moves the cursor and so ends a code that was being typed, and a range of cells. */
 export function move(state: JournalState, direction: Direction): JournalState {
   const columns = reachableColumns(state);
   const { row, column } = state.cursor;
@@ -67,7 +67,7 @@ export function moveTo(state: JournalState, row: number, column: number): Journa
   const notice = unfinished
     ? { tone: 'refused' as const, text: `Нет кода «${state.typing}», ничего не записано.` }
     : null;
-  return { ...withMonthOf(state, column), cursor, typing: '', typingIsCode: false, notice };
+  return { ...withMonthOf(state, column), cursor, anchor: null, typing: '', typingIsCode: false, notice };
 }
 
 function withMonthOf(state: JournalState, column: number): JournalState {

@@ -7,15 +7,20 @@ import type { FactValue, JournalState } from './journal-state';
 import { reachableColumns } from './move';
 import { done, refused } from './notices';
 import { activeIndex, closedAt, whyClosed } from './permissions';
+import { rangeOf } from './range';
 import type { Target } from './targets';
 import { codeChanges } from './type-absence';
 import { writeStep } from './write-facts';
 import { activeTarget, withAssignment } from './write-mark';
 
-/** The cursor's cell as a spreadsheet takes it. */
+/** The cursor's cell, or the range, as a spreadsheet takes it: tabs between lessons, a line per student. */
 export function copiedText(state: JournalState): string {
-  const cell = cellAt(state, state.cursor.row, state.cursor.column);
-  return displayCell(cell, state.regulation.attendance.codes).text;
+  const { row, column } = state.cursor;
+  const { from, to, columns } = rangeOf(state) ?? { from: row, to: row, columns: [column] };
+  const text = (student: number) => (lesson: number) =>
+    displayCell(cellAt(state, student, lesson), state.regulation.attendance.codes).text;
+  const rows = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  return rows.map((student) => columns.map(text(student)).join('\t')).join('\n');
 }
 
 /**

@@ -33,7 +33,8 @@ const personal: ReadonlySet<unknown> = new Set<ErrorCode>([
   'BAD_ORIGIN',
 ]);
 
-async function replyOf(response: Response): Promise<Reply> {
+/** What an answer of the interface means for a save. */
+export async function replyOf(response: Response): Promise<Reply> {
   if (response.ok) return { kind: 'saved', answer: (await response.json()) as CellEditsAnswer };
   if (response.status >= 500 || response.status === 429 || response.status === 408) {
     const seconds = Number(response.headers.get('Retry-After'));

@@ -10,15 +10,15 @@ import { writeStep } from './write-facts';
 
 /**
  * One more letter of an absence code: what is a code already shows at once, what may become one waits; a letter that
- * continues nothing begins anew (screens.md 2).
+ * continues nothing begins anew (screens.md 2). `write` puts a whole code into the cursor's cell, or into a range.
  */
-export function typeLetter(state: JournalState, letter: string): JournalState {
+export function typeLetter(state: JournalState, letter: string, write: typeof writeCode = writeCode): JournalState {
   const { codes } = state.regulation.attendance;
   const longer = state.typing + letter;
   const typed = knows(codes, longer) ? longer : letter;
   const match = matchCode(codes, typed);
   if (match.exact) {
-    const written = writeCode(state, match.exact);
+    const written = write(state, match.exact);
     return { ...written, typing: typed, typingIsCode: true };
   }
   if (match.prefix) {

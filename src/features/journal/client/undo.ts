@@ -30,7 +30,7 @@ export function redo(state: JournalState): JournalState {
 function replay(state: JournalState, step: Step, turn: (change: Change) => Change): JournalState {
   const changes = step.changes.map(turn).filter((change) => mayReplay(state, change));
   const written = writeChanges({ ...state, typing: '', typingIsCode: false }, changes);
-  return { ...written, cursor: step.cursor };
+  return { ...written, cursor: step.cursor, anchor: null };
 }
 
 /** A dropped absence gives its reason back only to those who may set one. */

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { dayMonth } from '@/texts/format';
 import type { JournalState } from '../client/journal-state';
 import { isGradeColumn } from '../client/permissions';
+import { rangeOf } from '../client/range';
 import { spokenPlace } from '../client/spoken-place';
 import { cellAtPlace } from './cell-place';
 import { useJournalState } from './journal-context';
@@ -21,7 +22,7 @@ export function useCursor(table: RefObject<HTMLTableElement | null>): void {
   useLayoutEffect(() => {
     const cell = currentCell(table.current, state);
     for (const element of lit.current) unlight(element);
-    lit.current = cell ? light(cell, state) : [];
+    lit.current = cell ? [...light(cell, state), ...choose(table.current, state)] : [];
     if (!cell) return;
     if (document.activeElement !== cell && (isIdle(table.current) || table.current?.contains(document.activeElement)))
       focusCell(cell);
@@ -73,8 +74,21 @@ function light(cell: HTMLTableCellElement, state: JournalState): Element[] {
   return [cell, ...heads];
 }
 
+/** Marks the chosen cells, for the eye and for a screen reader. */
+function choose(table: HTMLTableElement | null, state: JournalState): Element[] {
+  const range = rangeOf(state);
+  if (!table || !range) return [];
+  table.setAttribute('aria-multiselectable', 'true');
+  const rows = [...(table.tBodies[0]?.rows ?? [])].slice(range.from, range.to + 1);
+  const places = range.columns.map((column) => state.shown.indexOf(column));
+  const cells = rows.flatMap((row) => places.flatMap((place) => cellAtPlace(row, place) ?? []));
+  for (const cell of cells) cell.setAttribute('aria-selected', 'true');
+  return cells;
+}
+
 function unlight(element: Element): void {
   element.removeAttribute('data-lit');
+  element.removeAttribute('aria-selected');
   if (!element.hasAttribute('data-cursor')) return;
   for (const name of ['data-cursor', 'tabindex', 'aria-label']) element.removeAttribute(name);
 }
