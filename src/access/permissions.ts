@@ -13,6 +13,7 @@ export const permissions = [
   'diary.viewOwn',
   'diary.viewChild',
   'diary.viewCurated',
+  'absence.report',
   'report.preview',
   'report.print',
   'institution.view',
@@ -81,6 +82,6 @@ export const defaultPermissions: Record<Role, readonly Permission[]> = {
     'jobs.manage',
   ],
   student: ['diary.viewOwn'],
-  parent: ['diary.viewChild'],
+  parent: ['diary.viewChild', 'absence.report'],
   observer: [],
 };
