@@ -59,6 +59,7 @@ const told = new Set([
   'WEAK_PASSWORD',
   'THROTTLED',
   'LOGIN_TAKEN',
+  'YEAR_NOT_READY',
 ]);
 const show = (place: Place) => place.join('.') || 'body';
 

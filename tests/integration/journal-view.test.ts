@@ -3,6 +3,7 @@ import { loadJournal } from '@/features/journal/load-journal';
 import { unpackRow } from '@/features/journal/packed-cells';
 import { testDatabase } from '../support/database';
 import { fillJournal } from '../support/filled-journal';
+import { liftLocks } from '../support/lift-locks';
 import { buildWorld, type World, worldNow } from '../support/world';
 
 type Person = keyof World['people'];
@@ -125,10 +126,7 @@ describe('what each may do in it', () => {
       await testDatabase().setClock('2026-10-14T09:00:00Z');
       expect((await rights('gulnara')).write).toEqual([]);
     } finally {
-      await world.owner.groupPeriod.update({
-        where: { groupId_periodId: place },
-        data: { lockedAt: null, lockedById: null },
-      });
+      await liftLocks(world.owner, place);
     }
   });
 });

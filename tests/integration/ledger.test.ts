@@ -11,6 +11,7 @@ import { groupedCode } from '@/reports/ledger/verification-code';
 import { verifyLedger } from '@/reports/ledger/verify-ledger';
 import { testDatabase } from '../support/database';
 import { fillJournal } from '../support/filled-journal';
+import { liftLocks } from '../support/lift-locks';
 import { type PdfPage, readPdf } from '../support/read-pdf';
 import { buildWorld, type World, worldNow } from '../support/world';
 
@@ -232,9 +233,6 @@ describe('a locked period', () => {
     await expect(markCells.execute(await world.actor('gulnara'), input, meta)).rejects.toMatchObject({
       code: 'PERIOD_LOCKED',
     });
-    await world.owner.groupPeriod.update({
-      where: { groupId_periodId: place },
-      data: { lockedAt: null, lockedById: null },
-    });
+    await liftLocks(world.owner, place);
   });
 });

@@ -6,6 +6,7 @@ import { publishGrades } from '@/features/journal/publish-grades';
 import { testDatabase } from '../support/database';
 import { changedTables, digestOf } from '../support/digest';
 import { checkInvariants } from '../support/invariants';
+import { liftLocks } from '../support/lift-locks';
 import { buildWorld, type World, worldNow } from '../support/world';
 
 const races = inject('rounds') === 'full' ? 200 : 20;
@@ -54,10 +55,7 @@ async function lock(): Promise<void> {
 
 /** Past every command, as somebody with psql would: only to set a test up again. */
 const unlock = () =>
-  owner.query(
-    'UPDATE group_period SET locked_at = NULL, locked_by_id = NULL, lock_reason = NULL WHERE group_id = $1 AND period_id = $2',
-    [world.college.groups.isp, world.college.periods.first],
-  );
+  liftLocks(world.owner, { groupId: world.college.groups.isp, periodId: world.college.periods.first });
 
 /** SQLSTATE of a statement that must fail; '' when it did not. */
 const stateOf = (client: pg.Client, statement: string) =>
@@ -217,7 +215,6 @@ describe('T-082 a section reopened', () => {
 
 describe('T-082 a save races with the lock', () => {
   it(`is refused or stands before it, ${races} times`, { timeout: 300_000 }, async () => {
-    await owner.query('DELETE FROM section_reopening');
     await testDatabase().setClock('2026-10-14T11:00:00Z');
     const { algorithms } = world.college.sections;
     const lessonId = world.college.lessons.past;

@@ -13,6 +13,16 @@ export type Prepared = {
   curriculum: number;
   subgroup: number;
   timetableEntry: number;
+  /** An assignment of today's lesson that may be removed. */
+  mistake: number;
+  /** A closed year without a successor, and a later one whose closing can be undone. */
+  closedYears: { open: number; undo: number };
   /** Waiting in the queue. */
   jobs: number[];
+};
+
+/** Acts of more than one row in the audit: an import has one for each author it carries over, opening a year one for each part. */
+export const rowsOfAct: Readonly<Record<string, number>> = {
+  'journal.import-lessons': 2,
+  'academic-year.open-next': 6,
 };

@@ -1,11 +1,13 @@
 import type { Actor } from '@/access/actor';
 import { verifyLogin } from '@/features/auth/verify-login';
+import { markCells } from '@/features/journal/mark-cells';
 import { anonymousActor } from '@/server/anonymous-actor';
 import { systemActor } from '@/server/system-actor';
 import type { Example, Prepared, Who } from './command-example';
 import { accountExamples } from './command-examples-accounts';
 import { journalExamples } from './command-examples-journal';
 import { structureExamples } from './command-examples-structure';
+import { prepareYears, yearEndExamples } from './command-examples-year';
 import { password } from './sign-in';
 import type { World } from './world';
 
@@ -31,13 +33,15 @@ export async function commandExamples(world: World, ready: Prepared, n = 1): Pro
     { name: 'report.print-period-ledger', who: 'venera', input: ledgerInput(world) },
     { name: 'jobs.cancel', who: 'denis', input: { id: ready.jobs[n - 1] } },
     ...yearExamples(world, n),
+    ...yearEndExamples(world, ready),
     { name: 'session.open', who: 'anonymous', input: await signInInput(ready, n) },
     ...(await accountExamples(world, ready)),
     { name: 'session.end', who: 'rustem', input: {} },
   ];
 }
 
-export async function prepareExamples({ owner, college, people }: World): Promise<Prepared> {
+export async function prepareExamples(world: World): Promise<Prepared> {
+  const { owner, college, people } = world;
   const newcomer = (index: number) =>
     owner.person.create({
       data: { lastName: `Новиков${index}`, firstName: 'Олег', sex: 'male', birthDate: new Date('2008-01-01') },
@@ -78,8 +82,19 @@ export async function prepareExamples({ owner, college, people }: World): Promis
     curriculum: curriculumId,
     subgroup: subgroup.id,
     timetableEntry: entry.id,
+    mistake: await prepareMistake(world),
     jobs: jobs.map(({ id }) => id),
+    closedYears: await prepareYears({ owner, college, people }, newcomers.at(-1) ?? 0),
   };
+}
+
+/** Made through its command, so that its history is whole. */
+async function prepareMistake({ actor, college }: World): Promise<number> {
+  const task = { taskType: 'answer', title: 'Лишнее', required: false, dueOn: null, version: 0 };
+  const assignments = [{ ...task, lessonId: college.lessons.today, assignment: { ref: 'mistake' } }];
+  const input = { sectionId: college.sections.algorithms, assignments };
+  const { refs } = await markCells.execute(await actor('gulnara'), input, { address: 'test', device: 'test' });
+  return refs.mistake ?? 0;
 }
 
 function peopleExamples({ people }: World, { newcomers }: Prepared, n: number): Example[] {
@@ -196,12 +211,6 @@ function yearExamples({ college }: World, n: number): Example[] {
       who: 'venera',
       input: { groupIds: [college.groups.pkd], periodIds: [college.periods.second] },
     },
-    {
-      name: 'academic-year.lock-periods',
-      who: 'venera',
-      input: { periodIds: [college.periods.closed], groupIds: [college.groups.pkd], reason: 'год завершён' },
-    },
-    { name: 'academic-year.close', who: 'venera', input: { yearId: college.years.closed } },
   ];
 }
 

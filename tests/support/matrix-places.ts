@@ -1,3 +1,4 @@
+import { liftLocks } from './lift-locks';
 import type { ActorName, Target } from './matrix-actors';
 import type { ExtraPerson } from './matrix-people';
 import type { World } from './world';
@@ -172,12 +173,11 @@ async function addQuarter({ owner, college }: World, groups: readonly number[]):
 
 /** Locks everything but the open semesters, or opens it. */
 async function setLock({ owner, people, college }: World, locked: boolean): Promise<void> {
-  await owner.groupPeriod.updateMany({
-    where: { periodId: { notIn: [college.periods.first, college.periods.second] } },
-    data: locked
-      ? { lockedAt: day('2026-10-01'), lockedById: people.denis, lockReason: 'период завершён' }
-      : { lockedAt: null, lockedById: null, lockReason: null },
-  });
+  const where = { periodId: { notIn: [college.periods.first, college.periods.second] } };
+  await liftLocks(owner, where);
+  if (!locked) return;
+  const lock = { lockedAt: day('2026-10-01'), lockedById: people.denis, lockReason: 'период завершён' };
+  await owner.groupPeriod.updateMany({ where, data: lock });
 }
 
 /** A mark with a comment and homework of one's own for one student, an excused absence with a note for the other (T-026). */

@@ -110,6 +110,9 @@ export async function closeYears(stage: Stage, plan: DemoPlan, made: Made, day: 
       groupIds: [...groups].map((group) => made.groups.get(group)),
       reason: 'Учебный год завершён, ведомости напечатаны',
     });
-    await stage.runFor(made.people.get(deputy.no), closeYear, { yearId: made.years.get(year) });
+    await stage.runFor(made.people.get(deputy.no), closeYear, {
+      yearId: made.years.get(year),
+      reason: 'По практике без текущих отметок итоговые стоят в аттестационных листах',
+    });
   }
 }

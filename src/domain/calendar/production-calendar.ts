@@ -1,5 +1,5 @@
 import type { LocalDate } from '../types';
-import { datesBetween } from './local-date';
+import { addDays, datesBetween, weekdayOf } from './local-date';
 import type { CalendarException } from './school-days';
 
 type Year = {
@@ -79,5 +79,34 @@ export function productionCalendar(year: number): CalendarException[] {
     ...known.work.map(
       (day) => ({ date: at(day), kind: 'workday', followsWeekday: 1, name: 'Рабочая суббота' }) as const,
     ),
+  ];
+}
+
+/**
+ * Days off by the law alone (Labour Code art. 112) for a year whose decree is not known: a holiday on a weekend gives the
+ * following Monday, those of January do not.
+ */
+export function lawfulHolidays(year: number): CalendarException[] {
+  const off = (date: LocalDate, name: string): CalendarException => ({
+    date,
+    kind: 'holiday',
+    followsWeekday: null,
+    name,
+  });
+  const single = [
+    ['02-23', defenders],
+    ['03-08', women],
+    ['05-01', labour],
+    ['05-09', victory],
+    ['06-12', russia],
+    ['11-04', unity],
+  ] as const;
+  return [
+    ...datesBetween(`${year}-01-01`, `${year}-01-08`).map((date) => off(date, newYear)),
+    ...single.flatMap(([day, name]) => {
+      const date = `${year}-${day}`;
+      const weekday = weekdayOf(date);
+      return weekday < 6 ? [off(date, name)] : [off(date, name), off(addDays(date, 8 - weekday), transfer)];
+    }),
   ];
 }

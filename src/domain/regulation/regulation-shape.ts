@@ -12,6 +12,7 @@ import {
 } from './grading-settings';
 import { printSchema } from './print-settings';
 import { vocabularySchema } from './vocabulary';
+import { usualYearEnd, yearEndSchema } from './year-end-settings';
 
 export const diaryBlocks = [
   'marks',
@@ -51,11 +52,11 @@ export const regulationShape = z.strictObject({
     parent: z.array(z.enum(diaryBlocks)),
   }),
   accessWindow: accessWindowSchema,
-  vocabulary: vocabularySchema,
   /** Versions older than the rule stand for the usual one. */
   yearEnd: yearEndSchema.default(usualYearEnd),
   credentials: credentialsSchema,
   sessions: sessionsSchema,
+  vocabulary: vocabularySchema,
   print: printSchema,
 });
 

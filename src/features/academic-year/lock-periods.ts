@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { idField } from '@/features/institution/inputs';
 import { defineCommand } from '@/server/command';
 import { Refusal } from '@/server/errors';
+import { lockSteps } from './lock-steps';
 import { activeRegulationId } from './regulation-in-force';
 
 const input = z.strictObject({
-  periodIds: z.array(idField).min(1),
-  groupIds: z.array(idField).min(1),
+  periodIds: z.array(idField).min(1).max(24),
+  groupIds: z.array(idField).min(1).max(500),
   reason: z.string().trim().min(1).max(300),
 });
 
@@ -16,7 +17,7 @@ const input = z.strictObject({
  */
 export const lockPeriods = defineCommand({
   name: 'academic-year.lock-periods',
-  permission: 'year.manage',
+  permission: 'period.lock',
   input,
   period: 'none',
   run: async ({ tx, actor, now, input: { periodIds, groupIds, reason } }) => {
@@ -31,14 +32,7 @@ export const lockPeriods = defineCommand({
       FROM chosen c WHERE p.group_id = c.group_id AND p.period_id = c.period_id
       RETURNING p.group_id AS "groupId", p.period_id AS "periodId"`;
     if (locked.length === 0) throw new Refusal('NOT_FOUND');
-    const steps = locked.map(({ groupId, periodId }) => ({
-      entity: 'groupPeriod',
-      field: 'lockedAt',
-      recordId: groupId,
-      periodId,
-      before: null,
-      after: now.toISOString(),
-    }));
+    const steps = lockSteps(locked, null, now.toISOString());
     return { result: { locked: locked.length }, audit: { object: 'groupPeriod', objectId: null, steps } };
   },
 });

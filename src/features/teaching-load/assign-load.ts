@@ -29,7 +29,8 @@ const input = z.strictObject({
         itemId: idField,
         subgroupId: idField.nullable(),
         schemeId: idField.nullable(),
-        teachers: z.array(teacher).min(1),
+        /** Empty: the journal is there, its load is given later. */
+        teachers: z.array(teacher),
         periods: z.array(plan).min(1),
       }),
     )
@@ -42,7 +43,8 @@ export const assignLoad = defineCommand({
   name: 'teaching-load.assign',
   permission: 'load.enter',
   input,
-  period: 'none',
+  period: async ({ input: { sections } }) =>
+    sections.flatMap(({ groupId, periods }) => periods.map(({ periodId }) => ({ groupId, periodId, sectionId: 0 }))),
   run: async ({ tx, input: { sections } }) => {
     await assertOneParent(tx, sections);
     const rows = await tx.courseSection.createManyAndReturn({

@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { closeYear } from '@/features/academic-year/close-year';
-import { lockPeriods } from '@/features/academic-year/lock-periods';
 import { openYear } from '@/features/academic-year/open-year';
 import { setBells } from '@/features/academic-year/set-bells';
 import { createProgrammes } from '@/features/curriculum/create-programmes';
@@ -168,26 +166,5 @@ describe('people come to the college', () => {
     await expect(enterSchemes.execute(teacher, { schemes: [approved] }, meta)).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });
-  });
-});
-
-describe('a year is closed (R-022, T-082)', () => {
-  it('when all its periods are locked, with the regulation under which they were lived', async () => {
-    const office = await world.actor('venera');
-    const { years, periods, groups } = world.college;
-    await expect(closeYear.execute(office, { yearId: years.closed }, meta)).rejects.toMatchObject({ code: 'IN_USE' });
-    const input = { periodIds: [periods.closed], groupIds: Object.values(groups), reason: 'Год завершён' };
-    const { locked } = await lockPeriods.execute(office, input, meta);
-    expect(locked).toBeGreaterThan(0);
-    const rows = await world.owner.groupPeriod.findMany({
-      where: { periodId: periods.closed, lockedById: world.people.venera },
-      select: { regulationId: true },
-    });
-    expect(rows.every(({ regulationId }) => regulationId !== null)).toBe(true);
-    await closeYear.execute(office, { yearId: years.closed }, meta);
-    await expect(closeYear.execute(office, { yearId: years.closed }, meta)).rejects.toMatchObject({
-      code: 'NOT_FOUND',
-    });
-    await expect(lockPeriods.execute(office, input, meta)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });

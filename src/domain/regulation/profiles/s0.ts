@@ -1,4 +1,5 @@
 import type { Regulation } from '../regulation';
+import { usualYearEnd } from '../year-end-settings';
 import { code, lessonTypes, taskTypes } from './dictionaries';
 import { words } from './words';
 
@@ -55,10 +56,10 @@ export const s0: Regulation = {
     parent: ['marks', 'attendance', 'timetable', 'topics', 'homework', 'attestation', 'messages'],
   },
   accessWindow: null,
-  vocabulary: {
   credentials: { staff: ['admin'], families: ['admin', 'curator'] },
   sessions: { staffIdleMinutes: 60, familyIdleDays: 7 },
   yearEnd: usualYearEnd,
+  vocabulary: {
     group: words.group,
     curator: words.curator,
     teacher: words.lecturer,

@@ -1,4 +1,5 @@
 import type { Regulation } from '../regulation';
+import { usualYearEnd } from '../year-end-settings';
 import { lessonTypes, liveCodes, taskTypes } from './dictionaries';
 import { words } from './words';
 
@@ -50,10 +51,10 @@ export const s1: Regulation = {
     parent: ['marks', 'attendance', 'timetable', 'homework'],
   },
   accessWindow: null,
-  vocabulary: {
   credentials: { staff: ['admin', 'studyOffice'], families: ['admin', 'studyOffice', 'curator'] },
   sessions: { staffIdleMinutes: 60, familyIdleDays: 7 },
   yearEnd: usualYearEnd,
+  vocabulary: {
     group: words.group,
     curator: words.classTeacher,
     teacher: words.lecturer,

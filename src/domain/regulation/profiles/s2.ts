@@ -1,4 +1,5 @@
 import type { Regulation } from '../regulation';
+import { usualYearEnd } from '../year-end-settings';
 import { code, lessonTypes, taskTypes } from './dictionaries';
 import { words } from './words';
 
@@ -58,11 +59,11 @@ export const s2: Regulation = {
     parent: ['marks', 'attendance', 'timetable', 'topics', 'homework', 'attestation', 'messages'],
   },
   accessWindow: null,
-  vocabulary: {
   credentials: { staff: ['admin'], families: ['admin', 'curator'] },
   sessions: { staffIdleMinutes: 60, familyIdleDays: 7 },
   // the archive copy is made at the year's end (S2 4.2.3.2; S3 6.2, 6.3)
   yearEnd: { ...usualYearEnd, unfinished: 'refuse' },
+  vocabulary: {
     group: words.schoolClass,
     curator: words.classTeacher,
     teacher: words.schoolTeacher,

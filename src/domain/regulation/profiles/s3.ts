@@ -1,4 +1,5 @@
 import type { Regulation } from '../regulation';
+import { usualYearEnd } from '../year-end-settings';
 import { code, lessonTypes, taskTypes } from './dictionaries';
 import { words } from './words';
 
@@ -55,11 +56,11 @@ export const s3: Regulation = {
   },
   // 5.1: working hours by ПВТР; the hours themselves are the institution's
   accessWindow: { from: '08:00', to: '20:00', weekdays: [1, 2, 3, 4, 5, 6] },
-  vocabulary: {
   credentials: { staff: ['admin'], families: ['admin', 'curator'] },
   sessions: { staffIdleMinutes: 60, familyIdleDays: 7 },
   // the archive copy is made at the year's end (S2 4.2.3.2; S3 6.2, 6.3)
   yearEnd: { ...usualYearEnd, unfinished: 'refuse' },
+  vocabulary: {
     group: words.group,
     curator: words.curator,
     teacher: words.lecturer,

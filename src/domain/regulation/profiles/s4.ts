@@ -1,4 +1,5 @@
 import type { Regulation } from '../regulation';
+import { usualYearEnd } from '../year-end-settings';
 import { lessonTypes, liveCodes, taskTypes } from './dictionaries';
 import { words } from './words';
 
@@ -49,10 +50,10 @@ export const s4: Regulation = {
     parent: ['marks', 'attendance', 'timetable', 'topics', 'homework', 'attestation', 'programmeProgress', 'messages'],
   },
   accessWindow: null,
-  vocabulary: {
   credentials: { staff: ['admin', 'deputyDirector'], families: ['admin', 'curator'] },
   sessions: { staffIdleMinutes: 60, familyIdleDays: 7 },
   yearEnd: usualYearEnd,
+  vocabulary: {
     group: words.group,
     curator: words.classTeacher,
     teacher: words.lecturer,
