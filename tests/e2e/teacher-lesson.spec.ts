@@ -1,6 +1,6 @@
 import { expect, test } from '../support/e2e';
-import { lessonOn } from './college';
-import { cursor, openCard, openLesson, ready, saved, students, todaysColumn, todaysRecord } from './grid';
+import { lessonOn, rows } from './college';
+import { cursor, openCard, openLesson, ready, saved, students, today, todaysColumn, todaysRecord } from './grid';
 import { typist } from './typist';
 
 test.use({ of: 'teacher-lesson' });
@@ -126,4 +126,86 @@ test('R-060 R-061 R-062 R-063 R-064 a dot for all, and a mark for it after the t
   await page.keyboard.press('Shift+Enter');
   const history = page.getByRole('dialog', { name: /^История · .+, 23 ноября$/ });
   await expect(history.getByRole('row').filter({ hasText: 'позже срока' })).toContainText(/10\.12.*4/);
+});
+
+test('R-050 R-052 what is missing is taken from the plan in the row of the start page', async ({ college, arrive }) => {
+  await college.at('2026-11-20 20:00');
+  const lesson = await lessonOn(college, 'ИСП-25-1', 'Основы алгоритмизации', '2026-11-20');
+  const empty = `topic = '', planned_topic_id = NULL, homework = '', homework_due_on = NULL, attendance_taken = true`;
+  await rows(college, `UPDATE lesson SET ${empty} WHERE id = $1`, [lesson.lesson]);
+  const page = await arrive('teacher');
+  await page.goto('/');
+  const row = page.getByRole('row').filter({ hasText: '20.11' }).filter({ hasText: 'тема, домашнее задание' });
+  const button = row.getByRole('button', { name: /^Взять из плана: \d+/ });
+  const number = /\d+/.exec((await button.textContent()) ?? '')?.[0];
+  await button.click();
+  await expect(page.getByText(`записано из плана, тема № ${number}`)).toBeAttached();
+  await expect(row).toHaveCount(0);
+  await openLesson(page, lesson);
+  const record = await todaysRecord(page);
+  expect(record.topic).not.toBe('');
+  expect(record.homework).not.toBe('');
+  await expect(await openCard(page)).toContainText(`по плану № ${number}`);
+});
+
+test('R-056 Shift and arrows choose cells, a mark goes into all of them and Delete out again', async ({
+  college,
+  arrive,
+}) => {
+  await college.at('2026-11-20 20:10');
+  const page = await arrive('teacher');
+  await openLesson(page, await lessonOn(college, 'ИСП-25-1', 'Основы алгоритмизации', '2026-11-20'));
+  const before = await todaysColumn(page);
+  const chosen = students(page).locator('td[aria-selected="true"]');
+  for (const key of ['PageUp', 'Shift+ArrowDown', 'Shift+ArrowDown']) await page.keyboard.press(key);
+  await expect(page.getByText(/^Выбрано: 3.клетки\./)).toBeVisible();
+  await expect(chosen).toHaveCount(3);
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('4');
+  await expect(page.getByText(/^Записано: 3.клетки\./)).toBeVisible();
+  expect((await todaysColumn(page)).slice(0, 3).every((text) => text?.includes('4'))).toBe(true);
+  expect((await todaysColumn(page)).slice(3)).toEqual(before.slice(3));
+  await saved(page);
+  await page.keyboard.press('Escape');
+  await expect(chosen).toHaveCount(0);
+  await page.reload();
+  await ready(page);
+  expect((await todaysColumn(page)).slice(0, 3).every((text) => text?.includes('4'))).toBe(true);
+});
+
+test('R-060 R-062 an assignment made by mistake goes with its dots, one with a mark says what to do', async ({
+  college,
+  arrive,
+}) => {
+  await college.at('2026-11-20 20:20');
+  const page = await arrive('teacher');
+  await openLesson(page, await lessonOn(college, 'ИСП-25-2', 'Основы алгоритмизации', '2026-11-20'));
+  const before = await todaysColumn(page);
+  const card = await openCard(page);
+  await card.getByRole('button', { name: 'Добавить задание' }).click();
+  await card.getByLabel('Название задания').fill('Лишнее');
+  await card.getByRole('button', { name: 'Добавить', exact: true }).click();
+  await card.getByRole('button', { name: '«точка» всем' }).click();
+  await saved(page);
+  expect(await todaysColumn(page)).not.toEqual(before);
+  const remove = card.getByRole('button', { name: 'Удалить задание: Лишнее' });
+  const dialog = page.getByRole('dialog', { name: 'Удалить задание · 20.11' });
+
+  await today(students(page).first()).click();
+  await page.keyboard.press('5');
+  await saved(page);
+  await remove.click();
+  await expect(dialog).toContainText('стоят отметки: 1. Уберите их из клеток');
+  await dialog.getByRole('button', { name: 'Понятно' }).click();
+  await today(students(page).first()).click();
+  await page.keyboard.press('Delete');
+
+  await remove.click();
+  await dialog.getByRole('button', { name: 'Удалить', exact: true }).click();
+  await expect(remove).toHaveCount(0);
+  await saved(page);
+  expect(await todaysColumn(page)).toEqual(before);
+  await page.reload();
+  await ready(page);
+  expect(await todaysColumn(page)).toEqual(before);
 });

@@ -2,7 +2,7 @@ import type { Example, Prepared } from './command-example';
 import type { World } from './world';
 
 /** Of the journal and the timetable. */
-export function journalExamples({ college, people }: World, { timetableEntry }: Prepared): Example[] {
+export function journalExamples({ college, people }: World, { timetableEntry, mistake }: Prepared): Example[] {
   const { algorithms } = college.sections;
   const { today, recent } = college.lessons;
   const cell = { lessonId: today, studentId: people.alina, version: 0 };
@@ -25,6 +25,7 @@ export function journalExamples({ college, people }: World, { timetableEntry }: 
       input: {
         sectionId: algorithms,
         assignments: [{ ...task, assignment: { ref: 'a' }, dotForAll: true }],
+        removals: [{ lessonId: today, assignment: mistake, version: 1 }],
         marks: [{ ...cell, assignment: { ref: 'a' }, value: '5', required: false, comment: 'верно' }],
         presences: [{ ...cell, studentId: people.timur, value: 'absent' }],
         homework: [{ ...cell, text: 'повторить' }],
