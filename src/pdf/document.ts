@@ -13,6 +13,7 @@ export type DocumentOptions = {
   author: string;
   subject: string;
   createdAt: Date;
+  landscape?: boolean;
   /** The form «Qr», drawn by `sheet.form('Qr', …)`. */
   qr?: { address: string; side: number };
   signal?: AbortSignal;
@@ -22,7 +23,7 @@ type FormReference = { end(content: string): void };
 type PageResources = { fonts: Record<string, unknown>; xobjects: Record<string, unknown> };
 
 /**
- * Draws A4 portrait pages one by one into a stream: each page leaves memory before the next is drawn, a slow reader is
+ * Draws A4 pages one by one into a stream: each page leaves memory before the next is drawn, a slow reader is
  * waited for, other work gets its turn between pages. Fails with the signal's reason when it is aborted; destroying the
  * stream stops the drawing too. Equal pages and options give equal bytes.
  */
@@ -31,11 +32,12 @@ export function renderDocument(pages: AsyncIterable<Page> | Iterable<Page>, opti
 }
 
 async function* drawPages(pages: AsyncIterable<Page> | Iterable<Page>, options: DocumentOptions) {
-  const { title, author, subject, createdAt, qr, signal } = options;
+  const { title, author, subject, createdAt, landscape, qr, signal } = options;
   signal?.throwIfAborted();
   const document = new PDFDocument({
     autoFirstPage: false,
     size: 'A4',
+    layout: landscape ? 'landscape' : 'portrait',
     margin: 0,
     pdfVersion: '1.7',
     lang: 'ru-RU',

@@ -27,14 +27,19 @@ export class Sheet {
   /** Text whose baseline starts at (x, y); `scale` narrows it horizontally. */
   text(x: number, y: number, text: string, face: FaceName, size: number, scale = 1): void {
     if (text === '') return;
-    const encoder = this.faces(face);
-    const style = `/${encoder.id} ${size} Tf`;
-    if (style !== this.style) {
-      this.used.add(encoder);
-      this.words.push(style);
-      this.style = style;
-    }
-    this.words.push(`${round(scale)} 0 0 -1 ${round(x * mm)} ${round(y * mm)} Tm <${encoder.encode(text)}> Tj`);
+    this.setFace(face, size);
+    this.words.push(
+      `${round(scale)} 0 0 -1 ${round(x * mm)} ${round(y * mm)} Tm <${this.faces(face).encode(text)}> Tj`,
+    );
+  }
+
+  /** Text written upwards; its baseline starts at (x, y), `scale` shortens it. */
+  textUp(x: number, y: number, text: string, face: FaceName, size: number, scale = 1): void {
+    if (text === '') return;
+    this.setFace(face, size);
+    this.words.push(
+      `0 ${round(-scale)} -1 0 ${round(x * mm)} ${round(y * mm)} Tm <${this.faces(face).encode(text)}> Tj`,
+    );
   }
 
   textCentre(x: number, y: number, text: string, face: FaceName, size: number, scale = 1): void {
@@ -121,6 +126,15 @@ export class Sheet {
     parts.push(...this.forms);
     if (this.words.length > 0) parts.push('BT', ...this.words, 'ET');
     return `${parts.join('\n')}\n`;
+  }
+
+  private setFace(face: FaceName, size: number): void {
+    const encoder = this.faces(face);
+    const style = `/${encoder.id} ${size} Tf`;
+    if (style === this.style) return;
+    this.used.add(encoder);
+    this.words.push(style);
+    this.style = style;
   }
 
   private path(operators: string, weight: number): void {

@@ -1,11 +1,13 @@
+import type { Report } from './define';
 import { periodLedger } from './definitions/period-ledger';
+import { summaryLedger } from './definitions/summary-ledger';
 
-const reports = { 'period-ledger': periodLedger } as const;
+/** Every report of the product. One line here and one file in definitions/ make a report. */
+const reports: readonly Report[] = [periodLedger, summaryLedger];
 
-export type ReportId = keyof typeof reports;
-export const reportIds = Object.keys(reports) as ReportId[];
+export const reportIds: readonly string[] = reports.map(({ id }) => id);
 
-/** The report of an address, or undefined. One line here and one file in definitions/ make a report. */
-export function findReport(id: string | undefined): (typeof reports)[ReportId] | undefined {
-  return reportIds.includes(id as ReportId) ? reports[id as ReportId] : undefined;
+/** The report of an address, or undefined. */
+export function findReport(id: string | undefined): Report | undefined {
+  return reports.find((report) => report.id === id);
 }

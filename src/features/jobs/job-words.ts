@@ -1,6 +1,7 @@
 /** What the queue's kinds are called on the pages. */
 const titles: Readonly<Record<string, string>> = {
   'clean-up': 'Уборка старых служебных записей',
+  'close-accounts': 'Закрытие учётных записей ушедших',
 };
 
 export function jobTitle(kind: string): string {

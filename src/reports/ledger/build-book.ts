@@ -120,8 +120,8 @@ function lessonOf(lesson: LedgerLessonData): LedgerCourse['lessons'][number] {
 
 function totalsOf({ rows, lessons, absent, present }: LedgerCourseData): LedgerCourse['totals'] {
   const missed = rows.reduce((sum, row) => sum + row.missed, 0);
-  const counts = (values: readonly number[]) =>
-    values.map((value, column) => (lessons[column]?.enteredAt ? String(value) : ''));
+  const counts = (values: readonly (number | null)[]) =>
+    values.map((value, column) => (value !== null && lessons[column]?.enteredAt ? String(value) : ''));
   return [
     { label: 'Отсутствовало', cells: counts(absent), missed: missed > 0 ? String(missed) : '', average: '', grade: '' },
     { label: 'Присутствовало', cells: counts(present), missed: '', average: '', grade: '' },

@@ -54,8 +54,9 @@ export type LedgerCourseData = {
   givenHours: number;
   lessons: LedgerLessonData[];
   rows: LedgerRowData[];
-  absent: number[];
-  present: number[];
+  /** Of each lesson; null: attendance was not taken. */
+  absent: (number | null)[];
+  present: (number | null)[];
   substitutions: { date: LocalDate; hours: number; by: string; reason: string; order: string }[];
 };
 

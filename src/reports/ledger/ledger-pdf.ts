@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import type { Actor } from '@/access/actor';
 import { groupsVisibleTo } from '@/access/scope';
 import { localTimeOf } from '@/domain/deadlines/zone';
@@ -7,6 +6,7 @@ import { db } from '@/server/db';
 import { env } from '@/server/env';
 import { snapshot } from '@/server/snapshot';
 import { fullDate, fullDateTime } from '@/texts/format';
+import type { ReportFile } from '../define';
 import { buildBook, type Issue } from './build-book';
 import { chosenCourses } from './chosen-courses';
 import type { LedgerData, LedgerParams } from './ledger-data';
@@ -14,14 +14,12 @@ import { loadLedger } from './load-ledger';
 import { groupedCode, readVerificationCode } from './verification-code';
 import { isGroupVisible } from './visible-group';
 
-export type LedgerFile = { stream: Readable; name: string };
-
 /** The preview, marked «ПРОЕКТ», without number and code. Null when there is no such ledger for this actor. */
 export async function previewLedger(
   actor: Actor,
   params: LedgerParams,
   signal: AbortSignal,
-): Promise<LedgerFile | null> {
+): Promise<ReportFile | null> {
   if (!(await isGroupVisible(actor, params.group))) return null;
   const data = await snapshot((tx) => loadLedger(tx, params, actor.today));
   const only = data && chosenCourses(data, params);
@@ -31,7 +29,7 @@ export async function previewLedger(
 }
 
 /** The very document of the register, drawn again from its data. Null when it is not in the actor's sight. */
-export async function printedLedger(actor: Actor, typed: string, signal: AbortSignal): Promise<LedgerFile | null> {
+export async function printedLedger(actor: Actor, typed: string, signal: AbortSignal): Promise<ReportFile | null> {
   const code = readVerificationCode(typed);
   const where = { code: code ?? '', reportId: 'period-ledger', group: groupsVisibleTo(actor) };
   const printed = await db().printedDocument.findFirst({ where });
@@ -53,7 +51,7 @@ export async function printedLedger(actor: Actor, typed: string, signal: AbortSi
   return file(data, issue, chosenCourses(data, printed.params as LedgerParams), signal);
 }
 
-function file(data: LedgerData, issue: Issue, onlyCourses: number[] | undefined, signal: AbortSignal): LedgerFile {
+function file(data: LedgerData, issue: Issue, onlyCourses: number[] | undefined, signal: AbortSignal): ReportFile {
   const stream = renderLedger(buildBook(data, issue), { signal, ...(onlyCourses ? { onlyCourses } : {}) });
   const name = `${data.print.reportTitles.periodLedger}, ${data.group.name}, ${fullDate(data.interval.from)}–${fullDate(data.interval.to)}.pdf`;
   return { stream, name };

@@ -49,7 +49,7 @@ export async function loadCourse(tx: Db, wanted: Wanted): Promise<LedgerCourseDa
     cells.filter((row) => codeOf(row[column] ?? none, regulation.attendance.codes)?.presence === 'absent').length;
   const openAt = (column: number) =>
     rows.filter((row) => !row.closed.some(({ from, to }) => from <= column && to >= column)).length;
-  const absent = read.lessons.map((_lesson, column) => absentAt(column));
+  const absent = read.lessons.map(({ attendanceTaken }, column) => (attendanceTaken ? absentAt(column) : null));
   return {
     ...header,
     controlForm: controlFormLabels[controlForm],
@@ -64,15 +64,19 @@ export async function loadCourse(tx: Db, wanted: Wanted): Promise<LedgerCourseDa
       name: names.get(row.studentId) ?? row.fullName,
     })),
     absent,
-    present: absent.map((count, column) => (read.lessons[column]?.state === 'held' ? openAt(column) - count : 0)),
-    substitutions: read.substitutions.map(({ date, by, reason, order }) => ({
-      date,
-      hours: read.lessons.find((lesson) => lesson.date === date && lesson.substitute)?.hours ?? 0,
-      by,
-      reason,
-      order,
-    })),
+    present: absent.map((count, column) => (count === null ? null : openAt(column) - count)),
+    substitutions: substitutionsOf(read),
   };
+}
+
+/** Each substitution with the hours of its own lesson: several of a day are told apart by the substitute and their order. */
+function substitutionsOf({ lessons, substitutions }: JournalRead): LedgerCourseData['substitutions'] {
+  const used = new Set<number>();
+  return substitutions.map(({ date, by, reason, order }) => {
+    const own = lessons.find(({ id, ...lesson }) => lesson.date === date && lesson.substitute === by && !used.has(id));
+    if (own) used.add(own.id);
+    return { date, hours: own?.hours ?? 0, by, reason, order };
+  });
 }
 
 /** «Абдуллин Т. М.» as the form asks; namesakes by initials keep their full names. */

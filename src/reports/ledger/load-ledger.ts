@@ -7,7 +7,7 @@ import type { LedgerCourseData, LedgerData, LedgerParams } from './ledger-data';
 import { legendOf } from './legend';
 import { loadCourse } from './load-course';
 import { loadGroupList } from './load-group-list';
-import { currentMaster } from './signatories';
+import { curatorOf, currentMaster } from './signatories';
 
 const localDate = (date: Date): LocalDate => date.toISOString().slice(0, 10);
 
@@ -164,13 +164,4 @@ async function loadCourses(tx: Db, frame: Frame, yearOfStudy: number): Promise<L
     );
   }
   return courses;
-}
-
-async function curatorOf(tx: Db, groupId: number, on: LocalDate): Promise<string> {
-  const day = new Date(on);
-  const found = await tx.curatorship.findFirst({
-    where: { groupId, startsOn: { lte: day }, OR: [{ endsOn: null }, { endsOn: { gte: day } }] },
-    select: { staff: { select: { person: { select: { lastName: true, firstName: true, middleName: true } } } } },
-  });
-  return found ? nameWithInitials(found.staff.person) : '';
 }

@@ -13,3 +13,13 @@ export async function currentMaster(tx: Db, role: Role, on: LocalDate): Promise<
   });
   return found ? nameWithInitials(found.staff.person) : '';
 }
+
+/** Who led a group on a day; empty when nobody did. */
+export async function curatorOf(tx: Db, groupId: number, on: LocalDate): Promise<string> {
+  const day = new Date(on);
+  const found = await tx.curatorship.findFirst({
+    where: { groupId, startsOn: { lte: day }, OR: [{ endsOn: null }, { endsOn: { gte: day } }] },
+    select: { staff: { select: { person: { select: { lastName: true, firstName: true, middleName: true } } } } },
+  });
+  return found ? nameWithInitials(found.staff.person) : '';
+}

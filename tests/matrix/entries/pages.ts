@@ -79,6 +79,14 @@ export const pages: Entries = {
     example: ({ groupId, periodId }) => ({ query: { group: groupId, period: periodId } }),
     expect: groupPapers,
   },
+  'page /reports/[reportId]': {
+    targeted: true,
+    example: ({ groupId, periodId }) => ({
+      params: { reportId: 'summary-ledger' },
+      query: { group: groupId, period: periodId },
+    }),
+    expect: groupPapers,
+  },
   'page /diary': {
     targeted: false,
     example: () => ({}),

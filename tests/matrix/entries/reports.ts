@@ -1,5 +1,5 @@
 import { always, each, route, row, write } from '../../support/matrix-actors';
-import type { Entries } from '../../support/matrix-entries';
+import type { Case, Entries } from '../../support/matrix-entries';
 
 const hidden = always('hidden');
 const badId = { malformed: 'invalid' } as const;
@@ -8,18 +8,25 @@ const everyRecord = row('ok', 'ok', 'hidden', badId);
 const family = ['student', 'parent', 'deniedParent'] as const;
 const others = ['secretary', 'timetableDispatcher', 'observer', 'admin', ...family] as const;
 
+/** A group's paper in any format: for whoever reads the group and may look at papers. */
+export const groupPaper = route({
+  ...each(['curator', 'teacherCurator', 'departmentHead'], ownOnly),
+  formerCurator: { ...hidden, malformed: 'invalid' },
+  ...each(['deputyDirector', 'director', 'studyOffice', 'methodist'], everyRecord),
+  ...each([...others, 'teacher', 'ownParentTeacher', 'expiredSubstitute'], hidden),
+});
+
+const ofGroup: Case = {
+  targeted: true,
+  example: ({ groupId, periodId }) => ({ query: { group: groupId, period: periodId } }),
+  expect: groupPaper,
+};
+
 /** Reports × formats, by the report's id and the last word of its address. */
 export const reports: Entries = {
-  'report /api/reports/period-ledger/pdf': {
-    targeted: true,
-    example: ({ groupId, periodId }) => ({ query: { group: groupId, period: periodId } }),
-    expect: route({
-      ...each(['curator', 'teacherCurator', 'departmentHead'], ownOnly),
-      formerCurator: { ...hidden, malformed: 'invalid' },
-      ...each(['deputyDirector', 'director', 'studyOffice', 'methodist'], everyRecord),
-      ...each([...others, 'teacher', 'ownParentTeacher', 'expiredSubstitute'], hidden),
-    }),
-  },
+  'report /api/reports/period-ledger/pdf': ofGroup,
+  'report /api/reports/period-ledger/xlsx': ofGroup,
+  'report /api/reports/period-ledger/csv': ofGroup,
   'report /api/reports/period-ledger/print': {
     targeted: true,
     example: ({ groupId, periodId }) => ({ body: { group: groupId, period: periodId } }),
@@ -27,6 +34,18 @@ export const reports: Entries = {
       ...each(['deputyDirector', 'director', 'studyOffice'], everyRecord),
       ...each([...others, 'methodist', 'curator', 'teacherCurator', 'departmentHead', 'mustChange'], hidden),
       ...each(['teacher', 'ownParentTeacher', 'expiredSubstitute', 'formerCurator'], hidden),
+    }),
+  },
+  'report /api/reports/summary-ledger/pdf': ofGroup,
+  'report /api/reports/summary-ledger/xlsx': ofGroup,
+  'report /api/reports/summary-ledger/csv': ofGroup,
+  'report /api/reports/summary-ledger/print': {
+    targeted: false,
+    example: ({ groupId }) => ({ body: { group: groupId } }),
+    expect: write({
+      ...each(['deputyDirector', 'director', 'studyOffice', 'methodist', ...others, 'mustChange'], hidden),
+      ...each(['curator', 'teacherCurator', 'departmentHead', 'formerCurator'], hidden),
+      ...each(['teacher', 'ownParentTeacher', 'expiredSubstitute'], hidden),
     }),
   },
 };

@@ -1,6 +1,7 @@
 import { always, each, everybody, route, row, write } from '../../support/matrix-actors';
 import type { Entries } from '../../support/matrix-entries';
 import type { Place } from '../../support/matrix-places';
+import { groupPaper } from './reports';
 
 const hidden = always('hidden');
 const ownOnly = row('ok', 'hidden', 'hidden');
@@ -114,6 +115,16 @@ export const routes: Entries = {
     targeted: true,
     example: ({ printCode }) => ({ params: { reportId: 'period-ledger' }, query: { print: printCode } }),
     expect: paperReaders,
+  },
+  'GET /api/reports/[reportId]/xlsx': {
+    targeted: true,
+    example: ({ groupId }) => ({ params: { reportId: 'period-ledger' }, query: { group: groupId } }),
+    expect: groupPaper,
+  },
+  'GET /api/reports/[reportId]/csv': {
+    targeted: true,
+    example: ({ groupId }) => ({ params: { reportId: 'summary-ledger' }, query: { group: groupId } }),
+    expect: groupPaper,
   },
   'POST /api/reports/[reportId]/print · unknown report': {
     targeted: false,

@@ -4,7 +4,9 @@ import { can } from '@/access/actor';
 import { LedgerFormFields } from '@/reports/components/ledger-form-fields';
 import { PrintButton } from '@/reports/components/print-button';
 import { RegisterTable } from '@/reports/components/register-table';
+import { ReportDownloads } from '@/reports/components/report-downloads';
 import { periodLedger } from '@/reports/definitions/period-ledger';
+import { ledgerQuery } from '@/reports/ledger/ledger-params';
 import { loadLedgerForm } from '@/reports/ledger/load-ledger-form';
 import { requireActor } from '@/server/session';
 import { Notice } from '@/ui/notice';
@@ -23,7 +25,7 @@ export default async function PeriodLedgerPage({ searchParams }: Props) {
       typeof value === 'string' && value !== '' ? [[name, value]] : [],
     ),
   );
-  const parsed = query.group === undefined ? null : periodLedger.query.safeParse(query);
+  const parsed = query.group === undefined ? null : ledgerQuery.safeParse(query);
   const params = parsed?.data;
   const form = await loadLedgerForm(actor, params ?? {});
   if (params && !form.chosen) notFound();
@@ -43,6 +45,7 @@ export default async function PeriodLedgerPage({ searchParams }: Props) {
         {shown && (
           <>
             {can(actor, 'report.print') && <PrintButton reportId={periodLedger.id} params={shown} />}
+            <ReportDownloads reportId={periodLedger.id} query={String(address)} formats={['xlsx', 'csv']} />
             <iframe
               className="report-preview"
               title="Предварительный просмотр ведомости"

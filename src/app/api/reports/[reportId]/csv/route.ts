@@ -1,0 +1,3 @@
+import { reportRoute } from '@/reports/report-route';
+
+export const GET = reportRoute('csv');

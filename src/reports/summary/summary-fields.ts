@@ -1,0 +1,35 @@
+import type { Actor } from '@/access/actor';
+import { groupsVisibleTo } from '@/access/scope';
+import { compareTitles } from '@/domain/people/name';
+import { db } from '@/server/db';
+import type { ReportField, ReportQuery } from '../define';
+
+/** Groups in the actor's sight; of the chosen one the periods that have begun, and its years. */
+export async function summaryFields(actor: Actor, query: ReportQuery): Promise<readonly ReportField[]> {
+  const groups = await db().studentGroup.findMany({ where: groupsVisibleTo(actor), select: { id: true, name: true } });
+  groups.sort((one, other) => compareTitles(one.name, other.name));
+  const options = groups.map(({ id, name }) => ({ value: String(id), label: name }));
+  const group = groups.find(({ id }) => String(id) === query.group);
+  return [
+    { name: 'group', label: 'Группа', options, empty: 'выберите группу', value: query.group ?? '' },
+    {
+      ...{ name: 'period', label: 'Период', empty: 'текущий', value: query.period ?? '' },
+      options: group ? await periodOptions(group.id, actor) : [],
+    },
+  ];
+}
+
+async function periodOptions(groupId: number, actor: Actor): Promise<ReportField['options']> {
+  const rows = await db().groupPeriod.findMany({
+    where: { groupId, period: { startsOn: { lte: new Date(actor.today) }, kind: { not: 'year' } } },
+    orderBy: { period: { startsOn: 'desc' } },
+    select: { period: { select: { id: true, name: true, year: { select: { id: true, name: true } } } } },
+  });
+  const years = new Map(rows.map(({ period }) => [period.year.id, period.year.name]));
+  return [...years].flatMap(([id, year]) => [
+    { value: `year-${id}`, label: `${year} учебный год` },
+    ...rows
+      .filter(({ period }) => period.year.id === id)
+      .map(({ period }) => ({ value: String(period.id), label: `${period.name} ${year}` })),
+  ]);
+}
