@@ -10,7 +10,7 @@ const rooms = {
   features: ['server', 'access', 'domain', 'texts', 'ui'],
   reports: ['access', 'server', 'domain', 'texts', 'features', 'pdf', 'xlsx', 'ui'],
   jobs: ['features', 'reports', 'server', 'domain', 'texts'],
-  cli: ['features', 'reports', 'server', 'domain', 'jobs', 'access'],
+  cli: ['features', 'reports', 'server', 'domain', 'jobs', 'access', 'texts'],
   app: ['features', 'reports', 'ui', 'texts', 'server', 'access', 'domain'],
 };
 

@@ -29,6 +29,14 @@ const commands: Record<string, Command> = {
     summary: 'data generate --groups 85 --years 5: a large college in an empty database',
     run: async (args) => (await import('./data-generate')).runDataGenerate(args),
   },
+  user: {
+    summary: 'user create|reset-password|block: accounts; a one-time password is shown once',
+    run: async (args) => (await import('./user')).runUser(args),
+  },
+  year: {
+    summary: 'year check|close|undo|open: what is missing, closing a year, undoing it, opening the next one',
+    run: async (args) => (await import('./year')).runYear(args),
+  },
   seed: {
     summary: 'fills an empty database with the demo college (demo does it by itself)',
     run: async () => (await import('./seed')).runSeed(),

@@ -40,6 +40,8 @@ type Definition<Schema extends z.ZodType, Result, Prepared> = {
   stepUp?: boolean;
   /** Slow work before the transaction, so that no connection waits for it: checking and hashing passwords. */
   prepare?: (args: PrepareArgs<z.output<Schema>>) => Promise<Prepared>;
+  /** Takes or answers a secret: neither is kept for repeated requests, whatever key they carry (T-012). */
+  secret?: boolean;
   /** Runs also while the actor's password is the issued one, which opens nothing else (T-012). */
   beforeOwnPassword?: boolean;
   run: (args: RunArgs<z.output<Schema>, Prepared>) => Promise<Outcome<Result>>;
@@ -49,6 +51,7 @@ export type Command<Input = unknown, Result = unknown> = {
   name: string;
   permission: readonly Permission[] | 'public';
   stepUp: boolean;
+  secret: boolean;
   schema: z.ZodType;
   execute: (actor: Actor, input: Input, meta: RequestMeta, outer?: Db) => Promise<Result>;
 };
@@ -72,8 +75,10 @@ export function defineCommand<Schema extends z.ZodType, Result, Prepared = undef
     name: definition.name,
     permission,
     stepUp: definition.stepUp ?? false,
+    secret: definition.secret ?? false,
     schema: definition.input,
-    execute: async (actor, raw, meta, outer) => {
+    execute: async (actor, raw, given, outer) => {
+      const meta = definition.secret ? { address: given.address, device: given.device } : given;
       try {
         if (permission !== 'public' && !canAny(actor, permission)) throw new Refusal('FORBIDDEN');
         if (actor.mustChange && !definition.beforeOwnPassword) throw new Refusal('MUST_CHANGE_PASSWORD');

@@ -39,6 +39,26 @@ export function toRoute<Input, Result>(
   });
 }
 
+/** A command whose answer becomes a file that nobody keeps: the response is made of the result and of nothing else (T-012). */
+export function toFileRoute<Input, Result>(
+  command: Command<Input, Result>,
+  {
+    body,
+    answer,
+  }: {
+    body: (json: unknown) => unknown;
+    answer: (result: Result, actor: Actor, request: Request) => Promise<Response>;
+  },
+): RouteHandler {
+  return route(async (call) => {
+    const { request } = call;
+    assertOwnOrigin(request.headers);
+    const actor = await signedIn(call);
+    const input = body(await readJson(request)) as Input;
+    return answer(await command.execute(actor, input, requestMeta(request.headers)), actor, request);
+  });
+}
+
 /** A read for signed-in people with a password of their own (T-012): `handler` answers a ready response, or plain data to be sent as JSON. */
 export function readRoute(
   handler: (actor: Actor, params: RouteParams, request: Request) => Promise<Response | object>,

@@ -121,7 +121,7 @@ describe('T-009 one’s own sessions', () => {
     const actor = await loadActor(hashToken(one) ?? new Uint8Array());
     const otherId = (await loadActor(hashToken(other) ?? new Uint8Array()))?.sessionId ?? 0;
     if (!actor) throw new Error('no session');
-    const end = (sessions: number | 'all' | 'others') => endOwnSessions.execute(actor, { sessions }, meta);
+    const end = (sessionId: number | 'all' | 'others') => endOwnSessions.execute(actor, { sessionId }, meta);
     await expect(end(foreign.sessionId ?? 0)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await end(otherId);
     expect([await ended(one), await ended(other), await ended(third)]).toEqual([false, true, false]);

@@ -92,6 +92,12 @@ describe('T-071 every act leaves its row: who, role, when, address, device, obje
       'account.acknowledge-devices rustem → teacher · account · ',
       'people.decide-own-access artem → student · student · student parentAccess',
       'account.change-password anton → timetableDispatcher · account · account password',
+      'credentials.issue denis → admin · credentialBatch · account login*, account credentials',
+      'accounts.block denis → admin · account · account blocked',
+      'accounts.unblock denis → admin · account · account blocked',
+      'accounts.give-position denis → admin · staffMember · staffPosition created',
+      'accounts.end-position denis → admin · staffMember · staffPosition ends_on',
+      'accounts.close-ended denis → admin · account · account blocked',
       'session.end rustem → teacher · session · ',
     ]);
   });

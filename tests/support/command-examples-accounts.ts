@@ -3,11 +3,29 @@ import { password } from './sign-in';
 import type { World } from './world';
 
 /** Of accounts and sign-ins. Anton's password is made the one that everybody of a test has. */
-export async function accountExamples(world: World, _: Prepared): Promise<Example[]> {
+export async function accountExamples(world: World, { newcomers }: Prepared): Promise<Example[]> {
   await shareRustemsPassword(world, 'anton');
+  const { people } = world;
+  const position = await world.owner.staffPosition.findFirstOrThrow({ where: { staffId: people.irina } });
+  const given = {
+    personId: people.irina,
+    role: 'observer',
+    title: 'наблюдатель',
+    departmentId: world.college.department,
+  };
   return [
+    {
+      name: 'credentials.issue',
+      who: 'denis',
+      input: { requestKey: 'examples-of-slips', people: [{ personId: newcomers[5] ?? 0, login: 'novikov.o' }] },
+    },
+    { name: 'accounts.block', who: 'denis', input: { personId: people.observer, reason: 'утрата пароля' } },
+    { name: 'accounts.unblock', who: 'denis', input: { personId: people.observer } },
+    { name: 'accounts.give-position', who: 'denis', input: { ...given, startsOn: '2026-10-14' } },
+    { name: 'accounts.end-position', who: 'denis', input: { positionId: position.id, endsOn: '2026-10-14' } },
+    { name: 'accounts.close-ended', who: 'denis', input: {} },
     { name: 'session.step-up', who: 'rustem', input: { password } },
-    { name: 'session.end-own', who: 'rustem', input: { sessions: 'others' } },
+    { name: 'session.end-own', who: 'rustem', input: { sessionId: await anotherSession(world) } },
     { name: 'account.acknowledge-devices', who: 'rustem', input: {} },
     { name: 'people.decide-own-access', who: 'artem', input: { allowed: true } },
     {
@@ -16,6 +34,12 @@ export async function accountExamples(world: World, _: Prepared): Promise<Exampl
       input: { current: password, next: 'семь сов у тихой реки' },
     },
   ];
+}
+
+async function anotherSession(world: World): Promise<number> {
+  await world.token('rustem');
+  const where = { account: { login: 'rustem' } };
+  return (await world.owner.session.findFirstOrThrow({ where, orderBy: { id: 'desc' } })).id;
 }
 
 async function shareRustemsPassword({ owner }: World, login: string): Promise<void> {

@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation';
 import { vi } from 'vitest';
 import type { Actor } from '@/access/actor';
 import * as actor from '@/access/actor';
+import * as credentials from '@/access/credentials';
 import * as policies from '@/access/policies';
 import * as scope from '@/access/scope';
 import * as session from '@/server/session';
@@ -24,6 +25,7 @@ const predicates = {
     groupsVisibleTo: [{}, nothing],
     diariesVisibleTo: [{}, nothing],
   }),
+  ...both(credentials, { mayIssueTo: [true, false], issuableGroups: ['every', []] }),
   ...both(policies, {
     refuseFilling: [null, 'FORBIDDEN'],
     refuseAttendanceFact: [null, 'FORBIDDEN'],

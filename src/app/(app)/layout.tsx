@@ -1,9 +1,11 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { issuableGroups } from '@/access/credentials';
 import { stepUpAction } from '@/features/auth/actions';
 import { IdleWatch } from '@/features/auth/components/idle-watch';
 import { SignOutButton } from '@/features/auth/components/sign-out-button';
 import { navigationFor, rolesInWords } from '@/features/today/navigation';
+import { regulationOf } from '@/server/regulation';
 import { requireActor } from '@/server/session';
 import { Notice } from '@/ui/notice';
 import { Shell } from '@/ui/shell';
@@ -13,9 +15,11 @@ import { StepUpProvider } from '@/ui/step-up';
 export default async function AppLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
   const { signIn, now } = actor;
+  const { credentials } = await regulationOf(actor);
+  const givesSlips = issuableGroups(actor, credentials).length > 0;
   const who = { name: actor.name, role: rolesInWords(actor), href: '/security' };
   return (
-    <Shell nav={navigationFor(actor)} who={who} signOut={<SignOutButton />}>
+    <Shell nav={navigationFor(actor, { givesSlips })} who={who} signOut={<SignOutButton />}>
       {signIn?.strangeDevice && (
         <Notice kind="warning">
           Под вашим логином вошли с нового устройства.{' '}

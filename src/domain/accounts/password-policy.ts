@@ -1,4 +1,5 @@
 import { commonPasswords } from './common-passwords';
+import { transliterate } from './transliterate';
 
 /** Who writes or sees others' data needs a longer password; students and parents read their own (T-002). */
 export type PasswordHolder = 'staff' | 'staffWithTotp' | 'reader';
@@ -67,14 +68,4 @@ const russianKeys = 'йцукенгшщзхъфывапролджэячсмит�
 /** «;ehyfk» was meant to be «журнал»: the same keys on the Russian layout. */
 function asRussianKeys(text: string): string {
   return [...text].map((char) => russianKeys[latinKeys.indexOf(char)] ?? char).join('');
-}
-
-const latinOf: Readonly<Record<string, string>> = Object.fromEntries(
-  'а-a б-b в-v г-g д-d е-e ж-zh з-z и-i й-y к-k л-l м-m н-n о-o п-p р-r с-s т-t у-u ф-f х-kh ц-ts ч-ch ш-sh щ-shch ъ- ы-y ь- э-e ю-yu я-ya'
-    .split(' ')
-    .map((pair) => pair.split('-')),
-);
-
-function transliterate(word: string): string {
-  return [...word].map((char) => latinOf[char] ?? char).join('');
 }

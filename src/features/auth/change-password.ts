@@ -26,6 +26,7 @@ export const changePassword = defineCommand({
   beforeOwnPassword: true,
   input,
   period: 'none',
+  secret: true,
   prepare: async ({ actor, input: { current, next }, meta }) => {
     const account = await verifyOwnPassword(actor, current, meta);
     await assertGood(account, current, next);

@@ -3,7 +3,7 @@ import { idField } from '@/features/institution/inputs';
 import { defineCommand } from '@/server/command';
 import { Refusal } from '@/server/errors';
 
-const input = z.strictObject({ sessions: z.union([idField, z.enum(['all', 'others'])]) });
+const input = z.strictObject({ sessionId: z.union([idField, z.enum(['all', 'others'])]) });
 
 /** Ends one of one's own sessions, all others, or all: «выйти на всех устройствах» (T-009). @throws Refusal NOT_FOUND */
 export const endOwnSessions = defineCommand({
@@ -12,19 +12,19 @@ export const endOwnSessions = defineCommand({
   beforeOwnPassword: true,
   input,
   period: 'none',
-  run: async ({ tx, actor, now, input: { sessions } }) => {
+  run: async ({ tx, actor, now, input: { sessionId } }) => {
     if (actor.sessionId === null) throw new Refusal('UNAUTHENTICATED');
     const which = { all: {}, others: { id: { not: actor.sessionId } } };
     const ended = await tx.session.updateManyAndReturn({
       where: {
         account: { personId: actor.personId },
         endedAt: null,
-        ...(typeof sessions === 'number' ? { id: sessions } : which[sessions]),
+        ...(typeof sessionId === 'number' ? { id: sessionId } : which[sessionId]),
       },
       data: { endedAt: now },
       select: { id: true },
     });
-    if (ended.length === 0 && typeof sessions === 'number') throw new Refusal('NOT_FOUND');
+    if (ended.length === 0 && typeof sessionId === 'number') throw new Refusal('NOT_FOUND');
     const steps = ended.map(({ id }) => ({
       entity: 'session',
       field: 'ended',

@@ -45,6 +45,7 @@ export const openSession = defineCommand({
   name: 'session.open',
   permission: 'public',
   period: 'none',
+  secret: true,
   input: inputSchema,
   run: async ({ tx, now, input }: RunArgs<Input>) => {
     const { login, shared } = input;

@@ -1,4 +1,5 @@
 import type { Actor } from '@/access/actor';
+import { readIssued } from '@/domain/accounts/one-time-password';
 import type { RequestMeta } from '@/server/command';
 import { db } from '@/server/db';
 import { Refusal } from '@/server/errors';
@@ -30,7 +31,8 @@ export async function verifyOwnPassword(actor: Actor, password: string, meta: Re
   const keys = throttleKeys(account.login, null, meta.address);
   const wait = await secondsToWait([keys.account, keys.address]);
   if (wait > 0) throw new Refusal('THROTTLED', { retryAfterSeconds: wait });
-  if (await verifyPassword(account.passwordHash, password)) return account;
+  const typed = actor.mustChange ? readIssued(password) : password;
+  if (await verifyPassword(account.passwordHash, typed)) return account;
   await countFailure(db(), { keys, knownDevice: false, waiting: false });
   const { address, device } = meta;
   const where = { personId: actor.personId, sessionId: actor.sessionId, address, device };

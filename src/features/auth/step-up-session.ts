@@ -9,6 +9,7 @@ export const stepUpSession = defineCommand({
   permission: 'public',
   input: z.strictObject({ password: z.string().min(1).max(512) }),
   period: 'none',
+  secret: true,
   prepare: ({ actor, input: { password }, meta }) => verifyOwnPassword(actor, password, meta),
   run: async ({ tx, actor, now }) => {
     if (actor.sessionId === null) throw new Refusal('UNAUTHENTICATED');

@@ -1,3 +1,4 @@
+import { readIssued } from '@/domain/accounts/one-time-password';
 import { db } from '@/server/db';
 import { hashPassword, isWeakHash, nobodysHash, verifyPassword } from '@/server/password-hash';
 import { recordSecurity } from '@/server/security-log';
@@ -26,6 +27,7 @@ type LoginState = {
   accountId: number | null;
   personId: number | null;
   passwordHash: string | null;
+  mustChange: boolean;
   /** Blocked, or the issued password has been used or is out of date (T-012). */
   blocked: boolean;
   knownDevice: boolean;
@@ -55,14 +57,14 @@ export async function verifyLogin({ login, password }: Credentials, client: Clie
   }
   const waiting = state.knownDevice ? state.deviceWaits : state.accountWaits;
   const stored = state.passwordHash ?? nobodysHash;
-  const right = await verifyPassword(stored, password);
+  const right = await verifyPassword(stored, state.mustChange ? readIssued(password) : password);
   const { accountId, personId } = state;
   if (!right || waiting || state.blocked || accountId === null || personId === null) {
     await countFailure(db(), { keys, knownDevice: state.knownDevice, waiting });
     await recordFailure(waiting ? 'signInThrottled' : 'signInFailed', login, state, client);
     return { kind: 'refused' };
   }
-  const renewedHash = isWeakHash(stored) ? await hashPassword(password) : null;
+  const renewedHash = isWeakHash(stored) && !state.mustChange ? await hashPassword(password) : null;
   const proof = { accountId, personId, keys, knownDevice: state.knownDevice, renewedHash };
   verified.add(proof);
   return { kind: 'verified', login: proof };
@@ -81,6 +83,7 @@ async function recordFailure(
 async function readState(login: string, keys: ThrottleKeys, deviceHash: Uint8Array | null): Promise<LoginState> {
   const [state] = await db().$queryRaw<LoginState[]>`
     SELECT a.id AS "accountId", a.person_id AS "personId", a.password_hash AS "passwordHash",
+      coalesce(a.must_change, false) AS "mustChange",
       a.blocked_at IS NOT NULL OR (a.must_change AND (a.issued_used_at IS NOT NULL OR a.issued_until <= now)) AS blocked, d.account_id IS NOT NULL AS "knownDevice",
       coalesce(ta.blocked_until > now, false) AS "accountWaits", coalesce(td.blocked_until > now, false) AS "deviceWaits",
       coalesce(extract(epoch FROM greatest(tx.blocked_until - now, interval '0')), 0)::float8 AS "addressWaits"

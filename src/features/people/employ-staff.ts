@@ -2,20 +2,7 @@ import { z } from 'zod';
 import { createdStep } from '@/features/institution/created-step';
 import { dateField, idField, nameField, toDay, toDayOrNull } from '@/features/institution/inputs';
 import { defineCommand } from '@/server/command';
-
-const staffRoles = [
-  'teacher',
-  'curator',
-  'deputyDirector',
-  'director',
-  'departmentHead',
-  'studyOffice',
-  'secretary',
-  'timetableDispatcher',
-  'methodist',
-  'admin',
-  'observer',
-] as const;
+import { staffRoles } from './staff-roles';
 
 const position = z.strictObject({
   role: z.enum(staffRoles),

@@ -4,8 +4,8 @@ import type { NavItem } from '@/ui/nav-links';
 
 const journals = ['journal.viewOwn', 'journal.viewCurated', 'journal.viewDepartment', 'journal.viewAll'] as const;
 
-/** Sections of the strip: only those that the actor's permissions open (T-031). */
-export function navigationFor(actor: Actor): NavItem[] {
+/** Sections of the strip: only those that the actor's permissions and the profile open (T-031). */
+export function navigationFor(actor: Actor, { givesSlips } = { givesSlips: false }): NavItem[] {
   const items: NavItem[] = [];
   if (canAny(actor, ['journal.fill', 'journal.setReason'])) items.push({ href: '/', label: 'Сегодня' });
   else if (canAny(actor, journals)) items.push({ href: '/', label: 'Группы' });
@@ -17,6 +17,8 @@ export function navigationFor(actor: Actor): NavItem[] {
 }
 
 /** «преподаватель, куратор»: the actor's roles as the strip names them. */
+  if (can(actor, 'accounts.manage')) items.push({ href: '/admin/accounts', label: 'Учётные записи' });
+  else if (givesSlips) items.push({ href: '/reports/credential-slips', label: 'Доступ' });
 export function rolesInWords(actor: Actor): string {
   return actor.roles.map((role) => roleLabels[role]).join(', ');
 }

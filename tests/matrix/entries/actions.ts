@@ -1,5 +1,5 @@
 import { type ActorName, always, each, everybody, type Outcome, row, write } from '../../support/matrix-actors';
-import type { Entries } from '../../support/matrix-entries';
+import type { Case, Entries } from '../../support/matrix-entries';
 
 const hidden = always('hidden');
 const ownGrades = row('ok', 'hidden', 'hidden', { malformed: 'invalid', locked: 'invalid', closedYear: 'invalid' });
@@ -25,6 +25,13 @@ const own = (outcome: Outcome, issued: Outcome, others: Partial<Record<ActorName
   ...Object.fromEntries(Object.entries(others).map(([name, other]) => [name, always(other)])),
 });
 
+/** Accounts are the administrator's alone: for others nothing is there, for him no such person. */
+const keepers = (input: object): Case => ({
+  targeted: false,
+  example: () => ({ args: [input] }),
+  expect: own('hidden', 'hidden'),
+});
+
 /** Actions by the name of their export. */
 export const actions: Entries = {
   'action acknowledgeDevicesAction': {
@@ -44,13 +51,24 @@ export const actions: Entries = {
   },
   'action endOwnSessionsAction': {
     targeted: false,
-    example: () => ({ args: [{ sessions: 987_654_321 }] }),
+    example: () => ({ args: [{ sessionId: 987_654_321 }] }),
     expect: own('hidden', 'hidden'),
   },
   'action stepUpAction': {
     targeted: false,
     example: () => ({ args: [{}] }),
     expect: own('invalid', 'forbidden'),
+  },
+  'action blockAccountAction': keepers({ personId: 987_654_321, reason: 'проверка' }),
+  'action unblockAccountAction': keepers({ personId: 987_654_321 }),
+  'action givePositionAction': keepers({
+    ...{ personId: 987_654_321, role: 'methodist', title: 'методист', startsOn: '2026-10-14' },
+  }),
+  'action endPositionAction': keepers({ positionId: 987_654_321, endsOn: '2026-10-14' }),
+  'action blockAccountAction · oneself': {
+    ...keepers({}),
+    example: ({ studentId }) => ({ args: [{ personId: studentId }] }),
+    expect: own('hidden', 'hidden', { admin: 'invalid' }),
   },
   'action publishGradesAction': {
     targeted: true,

@@ -118,6 +118,25 @@ export const pages: Entries = {
     example: () => ({}),
     expect: { ...everybody(seen), anonymous: always('login'), blocked: always('login') },
   },
+  'page /admin/accounts': { targeted: false, example: () => ({}), expect: institution },
+  'page /admin/accounts/[personId]': {
+    targeted: true,
+    example: ({ studentId }) => ({ params: { personId: studentId } }),
+    expect: page({
+      admin: everyRecord,
+      ...each([...managers, ...others, ...family, ...teaching, 'curator', 'departmentHead', 'formerCurator'], hidden),
+    }),
+  },
+  'page /reports/credential-slips': {
+    targeted: true,
+    example: ({ groupId }) => ({ query: { group: groupId } }),
+    expect: page({
+      ...each(['curator', 'teacherCurator'], ownOnly),
+      admin: everyRecord,
+      ...each([...managers, ...others, ...family, 'teacher', 'ownParentTeacher', 'departmentHead'], hidden),
+      ...each(['expiredSubstitute', 'formerCurator'], hidden),
+    }),
+  },
   'page /login': {
     targeted: false,
     example: () => ({}),

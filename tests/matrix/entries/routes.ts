@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { always, each, everybody, route, row, write } from '../../support/matrix-actors';
 import type { Entries } from '../../support/matrix-entries';
 import type { Place } from '../../support/matrix-places';
@@ -39,6 +40,19 @@ const fillers = write({
 const cells = (place: Place, edits: object) => ({ params: { sectionId: place.sectionId }, body: edits });
 
 export const routes: Entries = {
+  'POST /api/credentials/slips': {
+    targeted: true,
+    example: ({ absentId }) => ({ body: { requestKey: randomUUID(), people: [{ personId: absentId }] } }),
+    expect: write({
+      ...each(['curator', 'teacherCurator'], { ...ownOnly, malformed: 'invalid' }),
+      admin: { ...everyRecord, malformed: 'invalid' },
+      ...each(['deputyDirector', 'studyOffice'], { ...hidden, malformed: 'invalid' }),
+      ...each(['director', 'methodist', 'secretary', 'timetableDispatcher', 'observer', ...family], hidden),
+      ...each(['teacher', 'ownParentTeacher', 'departmentHead', 'expiredSubstitute'], hidden),
+      formerCurator: { ...hidden, malformed: 'invalid' },
+      mustChange: hidden,
+    }),
+  },
   'GET /api/session': {
     targeted: false,
     example: () => ({}),

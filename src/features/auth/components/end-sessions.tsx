@@ -11,7 +11,7 @@ export function EndSessions({ which, label }: { which: number | 'all'; label: st
   const [failure, setFailure] = useState<string | null>(null);
 
   async function end() {
-    const answer = await endOwnSessionsAction({ sessions: which }).catch(() => null);
+    const answer = await endOwnSessionsAction({ sessionId: which }).catch(() => null);
     if (!answer?.ok) return setFailure(answer?.error.message ?? 'Сервер не ответил. Повторите.');
     if (which !== 'all') return router.refresh();
     sessionStorage.clear();

@@ -1,0 +1,3 @@
+import { slipsRoute } from '@/reports/slips/slips-route';
+
+export const POST = slipsRoute;

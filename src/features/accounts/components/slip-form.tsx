@@ -1,0 +1,85 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useState } from 'react';
+import { Button } from '@/ui/button';
+import { Notice } from '@/ui/notice';
+import { useStepUp } from '@/ui/step-up';
+import type { SlipPerson } from '../accounts-view';
+import { newRequestKey, requestSlips, saveFile } from '../print-slips';
+import { AccountStateSign } from './account-state';
+
+type Told = { kind: 'done' | 'error'; text: string };
+
+/** People of a group with check boxes; those without access are chosen already. Printing makes new passwords. */
+export function SlipForm({ people, groupName }: { people: readonly SlipPerson[]; groupName: string }) {
+  const router = useRouter();
+  const ask = useStepUp();
+  const [busy, setBusy] = useState(false);
+  const [told, setTold] = useState<Told | null>(null);
+
+  async function print(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const chosen = new FormData(event.currentTarget).getAll('person').map(Number);
+    if (busy) return;
+    if (chosen.length === 0) return setTold({ kind: 'error', text: 'Отметьте хотя бы одного человека.' });
+    setBusy(true);
+    const wanted = { requestKey: newRequestKey(), people: chosen.map((personId) => ({ personId })) };
+    const answer = await ask(() => requestSlips(wanted));
+    setBusy(false);
+    if (!answer.ok) return setTold({ kind: 'error', text: answer.error.message });
+    saveFile(answer.result, `Листки ${groupName}.pdf`);
+    setTold({
+      kind: 'done',
+      text: 'Листки сохранены в файл. Пароли нигде больше не хранятся: напечатайте файл и удалите.',
+    });
+    router.refresh();
+  }
+
+  return (
+    <form onSubmit={print}>
+      <table className="tb tb-cards">
+        <thead>
+          <tr>
+            <th scope="col">Кому</th>
+            <th scope="col">Кто</th>
+            <th scope="col">Логин</th>
+            <th scope="col">Состояние</th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map(({ personId, name, who, login, state }) => (
+            <tr key={personId}>
+              <th scope="row">
+                <label className="check">
+                  <input
+                    type="checkbox"
+                    name="person"
+                    value={personId}
+                    defaultChecked={state === 'none'}
+                    disabled={state === 'blocked'}
+                  />
+                  <span>{name}</span>
+                </label>
+              </th>
+              <td>{who}</td>
+              <td data-head="логин">{login ?? '–'}</td>
+              <td>
+                <AccountStateSign state={state} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className="slip-foot">
+        <Button type="submit" look="main" aria-disabled={busy || undefined}>
+          {busy ? 'Готовим листки…' : 'Выдать и сохранить листки'}
+        </Button>
+        <span className="sub">
+          У отмеченных, кто уже входил, прежний пароль перестанет действовать и все входы завершатся.
+        </span>
+      </div>
+      <div role="status">{told && <Notice kind={told.kind}>{told.text}</Notice>}</div>
+    </form>
+  );
+}
