@@ -86,6 +86,9 @@ function gridTotals({ lessons, absent, present }: LedgerCourseData): ReportRow[]
     null,
     text(label),
     ...lessons.map(({ enteredAt }, column): Cell => {
+      const value = enteredAt === null ? null : values[column];
+      return typeof value === 'number' ? whole(value) : null;
+    }),
       const value = values[column] ?? null;
       return enteredAt === null || value === null ? null : whole(value);
     }),
