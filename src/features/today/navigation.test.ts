@@ -44,3 +44,12 @@ describe('T-031 the strip offers what the permissions open', () => {
     expect(navigationFor(actorOf(...roles)).map(({ label }) => label)).toEqual(labels);
   });
 });
+
+it('a curator’s own group stands in the strip', () => {
+  const curator = { ...actorOf('curator'), curates: [7] };
+  expect(navigationFor(curator).map(({ href, label }) => [href, label])).toContainEqual([
+    '/attendance/7',
+    'Моя группа',
+  ]);
+  expect(navigationFor({ ...actorOf('teacher'), curates: [7] }).map(({ label }) => label)).not.toContain('Моя группа');
+});

@@ -10,15 +10,19 @@ export function navigationFor(actor: Actor, { givesSlips } = { givesSlips: false
   if (canAny(actor, ['journal.fill', 'journal.setReason'])) items.push({ href: '/', label: 'Сегодня' });
   else if (canAny(actor, journals)) items.push({ href: '/', label: 'Группы' });
   else if (can(actor, 'institution.view')) items.push({ href: '/', label: 'Учреждение' });
+  const [group] = actor.curates;
+  if (can(actor, 'journal.viewCurated') && group !== undefined) {
+    items.push({ href: `/attendance/${group}`, label: actor.curates.length > 1 ? 'Мои группы' : 'Моя группа' });
+  }
   if (canAny(actor, journals)) items.push({ href: '/journal', label: 'Журнал' });
   if (can(actor, 'report.preview')) items.push({ href: '/reports', label: 'Отчёты', anew: true });
   if (canAny(actor, ['diary.viewOwn', 'diary.viewChild'])) items.push({ href: '/diary', label: 'Дневник' });
+  if (can(actor, 'accounts.manage')) items.push({ href: '/admin/accounts', label: 'Учётные записи' });
+  else if (givesSlips) items.push({ href: '/reports/credential-slips', label: 'Доступ' });
   return items;
 }
 
 /** «преподаватель, куратор»: the actor's roles as the strip names them. */
-  if (can(actor, 'accounts.manage')) items.push({ href: '/admin/accounts', label: 'Учётные записи' });
-  else if (givesSlips) items.push({ href: '/reports/credential-slips', label: 'Доступ' });
 export function rolesInWords(actor: Actor): string {
   return actor.roles.map((role) => roleLabels[role]).join(', ');
 }
