@@ -89,9 +89,6 @@ function gridTotals({ lessons, absent, present }: LedgerCourseData): ReportRow[]
       const value = enteredAt === null ? null : values[column];
       return typeof value === 'number' ? whole(value) : null;
     }),
-      const value = values[column] ?? null;
-      return enteredAt === null || value === null ? null : whole(value);
-    }),
     ...[null, null, null, null],
   ];
   return [line('Отсутствовало', absent), line('Присутствовало', present)];
