@@ -1,4 +1,4 @@
-import { fillDeadline, isLate, workDeadline } from '../deadlines/deadlines';
+import { type Deadline, fillDeadline, isLate, workDeadline } from '../deadlines/deadlines';
 import type { Regulation } from '../regulation/regulation';
 import type { LocalDate } from '../types';
 
@@ -14,15 +14,22 @@ export function lessonEntryIsLate(
   return isLate(enteredAt, fillDeadline(lessonDate, regulation.deadlines, timeZone));
 }
 
-/** A mark entered after both the lesson's term and the term of its kind of work (C-04); an oral answer has the lesson's. */
+/**
+ * The first instant that is too late for a mark: after both the lesson's term and the term of its kind of work (C-04); an
+ * oral answer has the lesson's, a work without a term none.
+ */
+export function markDeadline(lessonDate: LocalDate, taskType: string, regulation: Terms, timeZone: string): Deadline {
+  const type = regulation.taskTypes.find(({ id }) => id === taskType);
+  const byWork = type ? workDeadline(lessonDate, type, timeZone) : null;
+  if (byWork === null && taskType !== 'answer') return null;
+  const byLesson = fillDeadline(lessonDate, regulation.deadlines, timeZone);
+  return byWork !== null && byWork > byLesson ? byWork : byLesson;
+}
+
 export function markIsLate(
   mark: { enteredAt: Date; lessonDate: LocalDate; taskType: string },
   regulation: Terms,
   timeZone: string,
 ): boolean {
-  const type = regulation.taskTypes.find(({ id }) => id === mark.taskType);
-  const byWork = type ? workDeadline(mark.lessonDate, type, timeZone) : null;
-  if (byWork === null && mark.taskType !== 'answer') return false;
-  const byLesson = fillDeadline(mark.lessonDate, regulation.deadlines, timeZone);
-  return isLate(mark.enteredAt, byWork !== null && byWork > byLesson ? byWork : byLesson);
+  return isLate(mark.enteredAt, markDeadline(mark.lessonDate, mark.taskType, regulation, timeZone));
 }

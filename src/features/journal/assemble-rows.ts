@@ -1,5 +1,6 @@
+import { type Deadline, fillDeadline, isLate } from '@/domain/deadlines/deadlines';
 import { type RowState, rowState } from '@/domain/journal/closed-row';
-import { lessonEntryIsLate, markIsLate } from '@/domain/journal/lateness';
+import { markDeadline } from '@/domain/journal/lateness';
 import { compareNames, distinctNames, fullName } from '@/domain/people/name';
 import type { Regulation } from '@/domain/regulation/regulation';
 import { enrollmentStatuses, type LocalDate, type MarkValue } from '@/domain/types';
@@ -44,10 +45,10 @@ function cellsByStudent(read: JournalRead, { regulation, timeZone }: Rules): Map
     row[column] = cell;
     return cell;
   };
+  const terms = read.lessons.map(({ date }) => fillDeadline(date, regulation.deadlines, timeZone));
   for (const [lessonId, studentId, presence, version, at, reason, reasonVersion] of read.attendance) {
     const column = columnOf.get(lessonId) ?? 0;
-    const date = read.lessons[column]?.date ?? '';
-    const late = version > 0 && lessonEntryIsLate(new Date(at * 1000), date, regulation, timeZone);
+    const late = version > 0 && isLate(new Date(at * 1000), terms[column] ?? null);
     Object.assign(cellAt(studentId, column), {
       presence,
       presenceVersion: version,
@@ -56,12 +57,11 @@ function cellsByStudent(read: JournalRead, { regulation, timeZone }: Rules): Map
       reasonVersion,
     });
   }
-  const places = assignmentPlaces(read, columnOf);
+  const places = assignmentPlaces(read, columnOf, { regulation, timeZone });
   for (const [assignmentId, studentId, value, required, version, at] of read.marks) {
     const place = places.get(assignmentId);
     if (!place) continue;
-    const facts = { enteredAt: new Date(at * 1000), lessonDate: place.date, taskType: place.taskType };
-    const late = value !== null && markIsLate(facts, regulation, timeZone);
+    const late = value !== null && isLate(new Date(at * 1000), place.deadline);
     cellAt(studentId, place.column).marks.push({
       assignment: place.index,
       value,
@@ -77,17 +77,22 @@ function cellsByStudent(read: JournalRead, { regulation, timeZone }: Rules): Map
   return byStudent;
 }
 
-type Place = { column: number; index: number; taskType: string; date: LocalDate };
+type Place = { column: number; index: number; deadline: Deadline };
 
-/** Where a mark of an assignment stands: the lesson's column and the assignment's place in it. */
-function assignmentPlaces(read: JournalRead, columnOf: ReadonlyMap<number, number>): Map<number, Place> {
+/** Where a mark of an assignment stands, the lesson's column and the assignment's place in it, and when it becomes late. */
+function assignmentPlaces(
+  read: JournalRead,
+  columnOf: ReadonlyMap<number, number>,
+  { regulation, timeZone }: Rules,
+): Map<number, Place> {
   const places = new Map<number, Place>();
   const counts = new Map<number, number>();
   for (const { id, lessonId, taskType } of read.assignments) {
     const column = columnOf.get(lessonId) ?? 0;
     const index = counts.get(lessonId) ?? 0;
     counts.set(lessonId, index + 1);
-    places.set(id, { column, index, taskType, date: read.lessons[column]?.date ?? '' });
+    const date = read.lessons[column]?.date ?? '';
+    places.set(id, { column, index, deadline: markDeadline(date, taskType, regulation, timeZone) });
   }
   return places;
 }

@@ -88,11 +88,12 @@ export type JournalRead = {
 export type JournalPlace = { sectionId: number; from: LocalDate; to: LocalDate; periodId: number };
 
 /**
- * A section's journal of one period in one statement (stack.md: raw json_agg is half again as fast as selects).
+ * A section's journal of one period in one statement. Marks are joined as text, twice as fast as `json_build_array`, and the
+ * answer is parsed once here: Prisma would walk through every value of a json column.
  * The caller has asked `sectionsVisibleTo` before.
  */
 export async function readJournal(db: Db, place: JournalPlace): Promise<JournalRead> {
-  const rows = await db.$queryRaw<{ journal: JournalRead }[]>`
+  const rows = await db.$queryRaw<{ journal: string }[]>`
     WITH section AS (SELECT * FROM course_section WHERE id = ${place.sectionId}),
     period AS (SELECT ${place.from}::date AS starts_on, ${place.to}::date AS ends_on),
     l AS (SELECT lesson.* FROM lesson, period WHERE section_id = ${place.sectionId} AND state <> 'cancelled'
@@ -114,10 +115,12 @@ export async function readJournal(db: Db, place: JournalPlace): Promise<JournalR
         FROM l LEFT JOIN person p ON p.id = l.entered_by_id LEFT JOIN substitution x ON x.lesson_id = l.id JOIN person t ON t.id = l.teacher_id),
       'assignments', (SELECT coalesce(json_agg(json_build_object('id', id, 'lessonId', lesson_id, 'taskType', task_type, 'title', title,
           'required', required, 'dueOn', due_on, 'version', version) ORDER BY lesson_id, ordinal), '[]') FROM a),
-      'marks', (SELECT coalesce(json_agg(json_build_array(m.assignment_id, m.student_id, m.value, m.required::int, m.version,
-          extract(epoch FROM m.entered_at)::int)), '[]') FROM mark m JOIN a ON a.id = m.assignment_id),
-      'attendance', (SELECT coalesce(json_agg(json_build_array(e.lesson_id, e.student_id, e.presence, e.presence_version,
-          coalesce(extract(epoch FROM e.presence_at)::int, 0), e.reason, e.reason_version)), '[]')
+      'marks', (SELECT ('[' || coalesce(string_agg('[' || concat_ws(',', m.assignment_id, m.student_id, coalesce(to_json(m.value)::text, 'null'),
+          m.required::int, m.version, date_part('epoch', m.entered_at)::int) || ']', ','), '') || ']')::json
+        FROM mark m JOIN a ON a.id = m.assignment_id),
+      'attendance', (SELECT ('[' || coalesce(string_agg('[' || concat_ws(',', e.lesson_id, e.student_id, coalesce(to_json(e.presence)::text, 'null'),
+          e.presence_version, coalesce(date_part('epoch', e.presence_at)::int, 0), coalesce(to_json(e.reason)::text, 'null'),
+          e.reason_version) || ']', ','), '') || ']')::json
         FROM attendance_event e JOIN l ON l.id = e.lesson_id),
       'individual', (SELECT coalesce(json_agg(json_build_object('lessonId', h.lesson_id, 'studentId', h.student_id, 'text', h.text,
           'version', h.version)), '[]') FROM individual_homework h JOIN l ON l.id = h.lesson_id),
@@ -146,8 +149,8 @@ export async function readJournal(db: Db, place: JournalPlace): Promise<JournalR
           coalesce(' ' || left(t.middle_name, 1) || '.', ''), 'insteadOf', ab.last_name || ' ' || left(ab.first_name, 1) || '.' ||
           coalesce(' ' || left(ab.middle_name, 1) || '.', ''), 'reason', x.reason, 'order', x.order_number) ORDER BY l.date), '[]')
         FROM l JOIN substitution x ON x.lesson_id = l.id JOIN person t ON t.id = l.teacher_id JOIN person ab ON ab.id = x.absent_teacher_id)
-    ) AS journal`;
+    )::text AS journal`;
   const [row] = rows;
   if (!row) throw new Error('one row expected');
-  return row.journal;
+  return JSON.parse(row.journal) as JournalRead;
 }

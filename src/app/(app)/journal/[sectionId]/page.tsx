@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { publishGradesAction } from '@/features/journal/actions';
 import { PackedJournal } from '@/features/journal/components/packed-journal';
 import { loadJournal } from '@/features/journal/load-journal';
+import { packJournal } from '@/features/journal/packed-journal';
 import { parseId } from '@/server/params';
 import { requireActor } from '@/server/session';
 
@@ -23,7 +24,7 @@ export default async function JournalPage({ params, searchParams }: Props) {
   if (!loaded) notFound();
   return (
     <PackedJournal
-      data={JSON.stringify(loaded)}
+      data={packJournal(loaded)}
       key={`${sectionId} ${loaded.view.period.id}`}
       timeZone={actor.timeZone}
       opening={{ lessonId: parseId(String(lesson ?? '')) ?? undefined }}
