@@ -7,6 +7,7 @@ import { measureLedger } from './ledger-pages';
 import { type Measured, measure, type Shot } from './load';
 import { type BenchPlace, findPlace } from './place';
 import { benchServer } from './server';
+import { weighPage } from './weight';
 
 type Line = { work: string; met: boolean };
 const lines: Line[] = [];
@@ -164,6 +165,21 @@ async function ledger({ origin, place, deputy }: Subject): Promise<void> {
   report("first page of a group's ledger", median(times) / 1000, ' s', 1);
 }
 
+/** Whole visits by a browser; the heaviest script decides for «any page». */
+async function weights({ origin, place, teacher, student, deputy }: Subject): Promise<void> {
+  const diary = await weighPage(origin, `/diary/${place.studentId}`, student);
+  const others = [
+    await weighPage(origin, '/login', ''),
+    await weighPage(origin, '/', teacher),
+    await weighPage(origin, '/', deputy),
+    await weighPage(origin, '/journal', deputy),
+    await weighPage(origin, `/journal/${place.sectionId}`, teacher),
+    await weighPage(origin, `/reports/period-ledger?group=${place.groupId}`, deputy),
+  ];
+  report('script of the heaviest page', Math.max(...[diary, ...others].map(({ scriptKb }) => scriptKb)), ' kB', 175);
+  report('first load of the diary with fonts', diary.totalKb, ' kB', 230);
+}
+
 await ensureBenchBuild();
 const data = await openBenchData();
 const large = await subjectOf(data.large);
@@ -173,6 +189,7 @@ try {
   await saves(large);
   await growth(large, term);
   await ledger(large);
+  await weights(large);
 } finally {
   await large.stop();
   await term.stop();
