@@ -38,12 +38,22 @@ describe('T-089 the database refuses nonsense', () => {
     `INSERT INTO grade (section_id, student_id, period_id, group_id, entered_by_id, entered_at, ${columns})
      VALUES (${section}, ${who}, (SELECT id FROM academic_period WHERE starts_on = '2027-01-12'), ${at}, ${teacher}, now(), ${values})`;
   const newLesson = (
-    change: Partial<Record<'date' | 'pair' | 'hours' | 'teacher' | 'group' | 'section' | 'period', string>>,
+    change: Partial<
+      Record<'date' | 'pair' | 'hours' | 'teacher' | 'group' | 'section' | 'period' | 'subgroup' | 'stream', string>
+    >,
   ) => {
     const row = { date: "'2026-11-25'", pair: '2', hours: '2', teacher, group, section, period: first, ...change };
-    return `INSERT INTO lesson (section_id, group_id, period_id, teacher_id, date, class_period, room, lesson_type, hours)
-      VALUES (${row.section}, ${row.group}, ${row.period}, ${row.teacher}, ${row.date}, ${row.pair}, '1', 'lecture', ${row.hours})`;
+    const { subgroup = 'NULL', stream = 'NULL' } = change;
+    return `INSERT INTO lesson (section_id, group_id, period_id, teacher_id, date, class_period, room, lesson_type, hours, subgroup_id, stream_id)
+      VALUES (${row.section}, ${row.group}, ${row.period}, ${row.teacher}, ${row.date}, ${row.pair}, '1', 'lecture', ${row.hours}, ${subgroup}, ${stream})`;
   };
+  /** Both in one statement, so that none of them stays. */
+  const together = (one: string, other: string) => `WITH one AS (${one} RETURNING id) ${other}`;
+  const foreign = { group: other, section: '(SELECT min(id) + 1 FROM course_section)' };
+  const half = '(SELECT max(id) FROM course_section WHERE subgroup_id IS NOT NULL)';
+  const ofHalf = { section: half, subgroup: `(SELECT subgroup_id FROM course_section WHERE id = ${half})` };
+  const lastYear = '(SELECT max(id) FROM course_section WHERE year_id = (SELECT min(id) FROM academic_year))';
+  const unlocked = 'SELECT group_id, period_id FROM group_period WHERE locked_at IS NULL LIMIT 1';
   const enrol = (who: string, from: string, to: string) =>
     `INSERT INTO enrollment (student_id, group_id, starts_on, ends_on, entry_order_id) VALUES (${who}, ${other}, ${from}, ${to}, ${order})`;
 
@@ -102,16 +112,87 @@ describe('T-089 the database refuses nonsense', () => {
     ['a grade in another group', grade('value', "'5'", stranger, other), 'VD002'],
     ['a lesson of −2 hours', newLesson({ hours: '-2' }), '23514'],
     ['a lesson in the 13th pair', newLesson({ pair: '13' }), '23514'],
-    [
-      'a teacher in two places',
-      newLesson({ date: "'2026-10-14'", group: other, section: '(SELECT min(id) + 1 FROM course_section)' }),
-      '23505',
-    ],
+    ['a teacher in two places', newLesson({ date: "'2026-10-14'", ...foreign }), '23P01'],
     [
       'a group in two places',
       newLesson({ date: "'2026-10-14'", teacher: "(SELECT id FROM person WHERE first_name = 'Лилия')" }),
-      '23505',
+      '23P01',
     ],
+    ['a teacher with a stream and a group', newLesson({ date: "'2026-10-14'", ...foreign, stream: '7' }), '23P01'],
+    [
+      'a teacher with two streams',
+      together(newLesson({ stream: '7' }), newLesson({ ...foreign, stream: '8' })),
+      '23P01',
+    ],
+    [
+      'a group that is whole and divided at an hour',
+      newLesson({ date: "'2026-10-14'", teacher: "(SELECT id FROM person WHERE first_name = 'Лилия')", ...ofHalf }),
+      '23P01',
+    ],
+    [
+      'a grade of the other subgroup',
+      grade('value', "'5'", "(SELECT id FROM person WHERE first_name = 'Тимур')")
+        .replace(section, half)
+        .replace('2027-01-12', '2026-09-01'),
+      'VD002',
+    ],
+    [
+      'an order that acts in a locked period',
+      `UPDATE enrollment SET ends_on = '2025-10-01' WHERE id = ${enrolment}`,
+      'VD001',
+    ],
+    [
+      'a leave in a locked period',
+      `INSERT INTO enrollment_status (enrollment_id, kind, closes_journal, starts_on, ends_on, order_id)
+        VALUES (${enrolment}, 'academicLeave', true, '2025-10-01', '2025-10-31', ${order})`,
+      'VD001',
+    ],
+    [
+      'a subgroup in a locked period',
+      `INSERT INTO subgroup_membership (subgroup_id, student_id, starts_on) SELECT id, ${student}, '2025-09-01' FROM subgroup
+        WHERE group_id = ${group} LIMIT 1`,
+      'VD001',
+    ],
+    [
+      'an enrolment that changes its group',
+      `UPDATE enrollment SET group_id = ${other} WHERE id = ${enrolment}`,
+      'VD003',
+    ],
+    [
+      'hours of a locked period',
+      `INSERT INTO section_period (section_id, period_id, planned_hours, control_form) SELECT ${lastYear}, min(id), 10, 'exam' FROM academic_period`,
+      'VD001',
+    ],
+    [
+      'a lock by somebody unknown',
+      `UPDATE group_period SET locked_at = now(), locked_by_id = 999999 WHERE (group_id, period_id) = (${unlocked})`,
+      '23503',
+    ],
+    ['a key of nobody', "INSERT INTO person_key (person_id, key) VALUES (999999, '\\x00')", '23503'],
+    [
+      'a personal value of nobody',
+      `INSERT INTO audit_personal_value (change_id, person_id) SELECT max(id), 999999 FROM audit_change
+        WHERE id NOT IN (SELECT change_id FROM audit_personal_value)`,
+      '23503',
+    ],
+    [
+      'a regulation by nobody',
+      "INSERT INTO regulation_version (profile, valid_from, data, created_at, created_by_id) VALUES ('s0', '2040-01-01', '{}', now(), 999999)",
+      '23503',
+    ],
+    [
+      'a journal for a subgroup of another group',
+      `UPDATE course_section SET subgroup_id = (SELECT min(id) FROM subgroup WHERE group_id = ${group})
+        WHERE id = (SELECT min(id) FROM course_section WHERE group_id = ${other})`,
+      '23503',
+    ],
+    [
+      'a journal of a line of another plan',
+      `INSERT INTO course_section (year_id, group_id, item_id) SELECT (SELECT year_id FROM academic_period WHERE id = ${first}), ${group}, max(id)
+        FROM curriculum_item WHERE curriculum_id <> (SELECT curriculum_id FROM student_group WHERE id = ${group})`,
+      '23503',
+    ],
+    ['a voided mark that still stands', `UPDATE mark SET voided_at = now() WHERE value IS NOT NULL`, '23514'],
     ['a lesson of another group than its journal', newLesson({ group: other }), '23514'],
     ['a lesson outside its period', newLesson({ date: "'2027-02-01'" }), '23514'],
     ['a lesson on no period of the group', newLesson({ period: '999' }), '23514'],
@@ -230,6 +311,11 @@ describe('T-089 the database refuses nonsense', () => {
     expect(error, 'was written').not.toBe('written');
     expect(String(error)).toContain(`Code: \`${state}\``);
     expect(changedTables(before, await digestOf(world.owner))).toEqual([]);
+  });
+
+  it('takes a stream for one lesson of its teacher in several groups', async () => {
+    const statement = `${newLesson({ stream: '7' })}, (${foreign.section}, ${other}, ${first}, ${teacher}, '2026-11-25', 2, '1', 'lecture', 2, NULL, 7)`;
+    expect(await world.owner.$executeRawUnsafe(statement)).toBe(2);
   });
 
   it('is at least forty kinds of it', () => {

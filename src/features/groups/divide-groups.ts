@@ -4,6 +4,7 @@ import { dateField, idField, nameField, toDay, toDayOrNull } from '@/features/in
 import { defineCommand } from '@/server/command';
 import type { Db } from '@/server/db';
 import { Refusal } from '@/server/errors';
+import { type Reach, reachedPeriods } from './reached-periods';
 
 const input = z.strictObject({
   subgroups: z
@@ -33,7 +34,7 @@ export const divideGroups = defineCommand({
   name: 'groups.divide',
   permission: 'load.enter',
   input,
-  period: 'none',
+  period: ({ tx, input: { subgroups } }) => reachedPeriods(tx, reachesOf(subgroups)),
   run: async ({ tx, input: { subgroups } }) => {
     await assertEnrolled(tx, subgroups);
     const known = await findSubgroups(tx, subgroups);
@@ -58,6 +59,12 @@ export const divideGroups = defineCommand({
     return { result: { ids }, audit: { object: 'subgroup', objectId: null, steps } };
   },
 });
+
+function reachesOf(subgroups: z.output<typeof input>['subgroups']): Reach[] {
+  return subgroups.flatMap(({ groupId, members }) =>
+    members.map(({ startsOn, endsOn }) => ({ groupId, from: startsOn, to: endsOn })),
+  );
+}
 
 type Named = { groupId: number; division: string; name: string };
 

@@ -3,6 +3,7 @@ import { createdStep } from '@/features/institution/created-step';
 import { idField, toDay } from '@/features/institution/inputs';
 import { defineCommand } from '@/server/command';
 import { enterOrders, orderFields } from './orders';
+import { reachedPeriods } from './reached-periods';
 
 const input = z.strictObject({
   orders: z
@@ -23,7 +24,11 @@ export const enrolStudents = defineCommand({
   name: 'groups.enrol-students',
   permission: 'orders.enter',
   input,
-  period: 'none',
+  period: ({ tx, input: { orders } }) =>
+    reachedPeriods(
+      tx,
+      orders.map(({ groupId, startsOn }) => ({ groupId, from: startsOn, to: null })),
+    ),
   run: async ({ tx, input: { orders } }) => {
     const entered = await enterOrders(
       tx,

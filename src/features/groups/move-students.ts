@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { addDays } from '@/domain/calendar/local-date';
+import type { LocalDate } from '@/domain/types';
 import { createdStep } from '@/features/institution/created-step';
 import { dateField, idField, toDay, toDayOrNull } from '@/features/institution/inputs';
+import { voidGroundless } from '@/features/journal/void-groundless';
 import type { AuditStep } from '@/server/audit';
-import { defineCommand, type RunArgs } from '@/server/command';
+import { defineCommand, type PeriodKey, type RunArgs } from '@/server/command';
 import { Refusal } from '@/server/errors';
 import { activeRegulation } from '@/server/regulation';
 import { enterOrders, orderFields } from './orders';
+import { type Reach, reachedPeriods } from './reached-periods';
 
 const base = { ...orderFields, studentId: idField, effectiveOn: dateField };
 const move = z.discriminatedUnion('kind', [
@@ -28,14 +31,16 @@ type Current = { id: number; studentId: number; startsOn: Date };
 
 /**
  * Orders on students (R-033): from the effective day the journal closes, hides or moves their row. Expelled and moved
- * students are on the roll until the day before it, graduates on that very day too. @throws Refusal NOT_ENROLLED
+ * students are on the roll until the day before it, graduates on that very day too. An order dated back empties what stands
+ * on days that it takes from its student; `voided` lists how much, by student, for the study office. None reaches into a
+ * locked period. @throws Refusal NOT_ENROLLED, PERIOD_LOCKED
  */
 export const moveStudents = defineCommand({
   name: 'groups.move-students',
   permission: 'orders.enter',
   input,
-  period: 'none',
-  run: async ({ tx, actor, input: { moves } }) => {
+  period: touchedPeriods,
+  run: async ({ tx, actor, now, input: { moves } }) => {
     const entered = await enterOrders(tx, moves);
     const steps: AuditStep[] = [...entered.steps];
     const regulation = await activeRegulation(actor.today, tx);
@@ -52,11 +57,44 @@ export const moveStudents = defineCommand({
         steps.push(...(await leaveGroup(tx, current, orderId, row)));
       }
     }
-    return { result: { moved: moves.length }, audit: { object: 'order', objectId: null, steps } };
+    const places = moves.map((row) => ({ studentId: row.studentId, from: firstChanged(row) }));
+    const { steps: emptied, voided } = await voidGroundless(tx, earliest(places), now);
+    steps.push(...emptied);
+    return { result: { moved: moves.length, voided }, audit: { object: 'order', objectId: null, steps } };
   },
 });
 
 type Tx = RunArgs<unknown>['tx'];
+
+/** The first day that the order changes: graduates stay to the end of the effective one. */
+function firstChanged({ kind, effectiveOn }: Move): LocalDate {
+  return kind === 'graduation' ? addDays(effectiveOn, 1) : effectiveOn;
+}
+
+/** A student of several orders in one list counts once, from the first of them. */
+function earliest(places: readonly { studentId: number; from: LocalDate }[]) {
+  const firsts = new Map<number, LocalDate>();
+  for (const { studentId, from } of places) {
+    const known = firsts.get(studentId);
+    if (known === undefined || from < known) firsts.set(studentId, from);
+  }
+  return [...firsts].map(([studentId, from]) => ({ studentId, from }));
+}
+
+/** Those of the group that is left and of the one that is joined, on the days of the order. */
+async function touchedPeriods({ tx, input: { moves } }: RunArgs<z.output<typeof input>>): Promise<PeriodKey[]> {
+  const present = await tx.enrollment.findMany({
+    where: { studentId: { in: moves.map(({ studentId }) => studentId) }, endsOn: null },
+    select: { studentId: true, groupId: true },
+  });
+  const reaches = moves.flatMap((row): Reach[] => {
+    const days = { from: firstChanged(row), to: 'endsOn' in row ? row.endsOn : null };
+    const left = present.filter(({ studentId }) => studentId === row.studentId).map(({ groupId }) => groupId);
+    const joined = row.kind === 'transfer' ? [row.groupId] : [];
+    return [...left, ...joined].map((groupId) => ({ groupId, ...days }));
+  });
+  return reachedPeriods(tx, reaches);
+}
 
 async function currentEnrollment(tx: Tx, { studentId, effectiveOn }: Move): Promise<Current> {
   const found = await tx.enrollment.findFirst({

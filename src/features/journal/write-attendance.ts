@@ -56,7 +56,7 @@ export async function writePresences(
       AS w("lessonId" int, "studentId" int, value text, version int, by int, at timestamptz)
     ORDER BY 1, 2
     ON CONFLICT (lesson_id, student_id) DO UPDATE SET presence = excluded.presence, presence_version = e.presence_version + 1,
-      presence_by_id = excluded.presence_by_id, presence_at = excluded.presence_at,
+      presence_by_id = excluded.presence_by_id, presence_at = excluded.presence_at, voided_at = NULL,
       reason = CASE WHEN excluded.presence = 'absent' THEN e.reason END,
       reason_version = e.reason_version + (excluded.presence IS DISTINCT FROM 'absent' AND e.reason IS NOT NULL)::int
     WHERE e.presence_version = excluded.presence_version - 1
@@ -90,7 +90,8 @@ export async function writeReasons(
       AS w("lessonId" int, "studentId" int, value text, note text, version int, by int, at timestamptz)
     ORDER BY 1, 2
     ON CONFLICT (lesson_id, student_id) DO UPDATE SET reason = excluded.reason, reason_version = e.reason_version + 1,
-      reason_by_id = excluded.reason_by_id, reason_at = excluded.reason_at, reason_note = excluded.reason_note
+      reason_by_id = excluded.reason_by_id, reason_at = excluded.reason_at, reason_note = excluded.reason_note,
+      voided_at = NULL
     WHERE e.reason_version = excluded.reason_version - 1
     RETURNING e.lesson_id AS "lessonId", e.student_id AS "studentId", e.reason_version AS version`;
   const written = new Set(rows.map(cellKey));

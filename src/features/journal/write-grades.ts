@@ -102,7 +102,7 @@ function upsert({ tx, section, actor, now }: SectionContext, grades: readonly Ju
     ORDER BY "periodId", "studentId"
     ON CONFLICT (section_id, student_id, period_id) DO UPDATE SET value = excluded.value, proposed = excluded.proposed,
       average = excluded.average, reason = excluded.reason, version = g.version + 1, published_at = NULL,
-      entered_by_id = excluded.entered_by_id, entered_at = excluded.entered_at
+      entered_by_id = excluded.entered_by_id, entered_at = excluded.entered_at, voided_at = NULL
     WHERE g.version = excluded.version - 1
     RETURNING student_id AS "studentId", period_id AS "periodId", version`;
 }

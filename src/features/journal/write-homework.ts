@@ -20,7 +20,7 @@ export async function writeHomework(
     SELECT "lessonId", "studentId", text, version + 1
     FROM jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb) AS w("lessonId" int, "studentId" int, text text, version int)
     ORDER BY 1, 2
-    ON CONFLICT (lesson_id, student_id) DO UPDATE SET text = excluded.text, version = h.version + 1
+    ON CONFLICT (lesson_id, student_id) DO UPDATE SET text = excluded.text, version = h.version + 1, voided_at = NULL
     WHERE h.version = excluded.version - 1
     RETURNING lesson_id AS "lessonId", student_id AS "studentId", version`;
   const written = new Set(rows.map(keyOf));

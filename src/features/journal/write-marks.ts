@@ -75,7 +75,8 @@ function upsert(tx: Db, writes: readonly MarkWrite[]): Promise<StoredMark[]> {
       SELECT "assignmentId", "studentId", value, required, comment, version + 1, by, at FROM edit
       ORDER BY "assignmentId", "studentId"
       ON CONFLICT (assignment_id, student_id) DO UPDATE SET value = excluded.value, required = excluded.required,
-        comment = excluded.comment, version = m.version + 1, entered_by_id = excluded.entered_by_id, entered_at = excluded.entered_at
+        comment = excluded.comment, version = m.version + 1, entered_by_id = excluded.entered_by_id,
+        entered_at = excluded.entered_at, voided_at = NULL
       WHERE m.version = excluded.version - 1
       RETURNING m.*)
     SELECT edit."lessonId", saved.assignment_id AS "assignmentId", saved.student_id AS "studentId", saved.value, saved.required,

@@ -131,10 +131,64 @@ describe('the teaching load (R-025, R-076)', () => {
     await expect(assignLoad.execute(deputy, { sections: [section] }, meta)).rejects.toMatchObject({
       code: 'DUPLICATE',
     });
-    const { years, periods, groups } = world.college;
-    const plan = { periodId: periods.closed, plannedHours: 96, controlForm: 'exam' as const };
-    const closed = { ...section, groupId: groups.pkd, yearId: years.closed, periods: [plan] };
-    const { ids } = await assignLoad.execute(deputy, { sections: [closed] }, meta);
+    const { ids } = await assignLoad.execute(deputy, { sections: [{ ...section, itemId: await newItem() }] }, meta);
     expect(await world.owner.sectionPeriod.count({ where: { sectionId: ids[0] ?? 0, plannedHours: 96 } })).toBe(1);
   });
+
+  it('T-082 opens no journal in a locked period or a closed year', async () => {
+    const { years, periods, groups } = world.college;
+    const section = {
+      ...{ yearId: years.closed, groupId: groups.isp, itemId: await newItem(), subgroupId: null, schemeId: null },
+      teachers: [{ teacherId: world.people.gulnara, startsOn: '2025-09-01' }],
+      periods: [{ periodId: periods.closed, plannedHours: 96, controlForm: 'exam' as const }],
+    };
+    const deputy = await world.actor('nadezhda');
+    await expect(assignLoad.execute(deputy, { sections: [section] }, meta)).rejects.toMatchObject({
+      code: 'PERIOD_LOCKED',
+    });
+    const plan = `INSERT INTO section_period VALUES (${world.college.sections.closed}, ${periods.closed}, 96, 'exam')`;
+    await expect(world.owner.$executeRawUnsafe(plan)).rejects.toThrow('VD001');
+    const lock = { lockedAt: new Date('2026-07-01'), lockedById: world.people.denis, lockReason: 'год завершён' };
+    await world.owner.groupPeriod.updateMany({ where: { groupId: groups.pkd, periodId: periods.closed }, data: lock });
+    const closedAt = new Date('2026-07-02');
+    await world.owner.academicYear.update({ where: { id: years.closed }, data: { closedAt }, select: { id: true } });
+    const other = { ...section, groupId: groups.pkd };
+    await expect(assignLoad.execute(deputy, { sections: [other] }, meta)).rejects.toMatchObject({
+      code: 'PERIOD_LOCKED',
+    });
+  });
+
+  it('T-089 a journal is of a line of its group’s own plan and of its own subgroup', async () => {
+    const { sections, groups } = world.college;
+    const curriculum = await world.owner.curriculum.create({
+      data: { programId: 1, entryYear: 2031, approvedOn: new Date('2026-06-30') },
+      select: { id: true },
+    });
+    const subgroup = await world.owner.subgroup.create({
+      data: { groupId: groups.pkd, division: 'Информатика', name: '1' },
+      select: { id: true },
+    });
+    const foreign = [
+      `UPDATE curriculum_item SET curriculum_id = ${curriculum.id}`,
+      `UPDATE student_group SET curriculum_id = ${curriculum.id} WHERE id = ${groups.isp}`,
+      `UPDATE course_section SET subgroup_id = ${subgroup.id} WHERE id = ${sections.algorithms}`,
+    ];
+    for (const statement of foreign)
+      await expect(world.owner.$executeRawUnsafe(statement)).rejects.toThrow(/VD003|23503/);
+    const itemId = await newItem(curriculum.id);
+    const moved = `UPDATE course_section SET item_id = ${itemId} WHERE id = ${sections.algorithms}`;
+    await expect(world.owner.$executeRawUnsafe(moved)).rejects.toThrow('23503');
+  });
+
+  let items = 0;
+  async function newItem(curriculumId = 1): Promise<number> {
+    items += 1;
+    const name = `Дискретная математика ${items}`;
+    const { id: courseId } = await world.owner.course.create({
+      data: { name, kind: 'discipline' },
+      select: { id: true },
+    });
+    const item = { curriculumId, courseId, index: `ЕН.0${items}` };
+    return (await world.owner.curriculumItem.create({ data: item, select: { id: true } })).id;
+  }
 });
