@@ -6,7 +6,7 @@ import { controlFormLabels } from '@/texts/labels';
 import type { DiaryOwner, DiarySubject } from './diary-view';
 import { debtOf, workInShort } from './diary-words';
 import { forecastWords } from './forecast';
-import { type CourseRecord, coursesOf, type OpenedPeriod, openPeriod } from './open-period';
+import { type CourseRecord, coursesOf, debtsOf, type OpenedPeriod, openPeriod } from './open-period';
 import { subjectEntries } from './subject-entries';
 
 /** One course of a period down to each mark, dot and absence; null when the diary has no such course in the period. */
@@ -26,11 +26,11 @@ function subjectOf(course: CourseRecord, opened: OpenedPeriod, { today, timeZone
   const { owner, regulation, shows, tabs, period } = opened;
   const { main, marks, average, proposal } = course;
   const running = period !== null && period.endsOn >= today && course.grade === null;
-  const debts = marks
-    .filter(({ value }) => value === null)
+  const dots = debtsOf(marks);
+  const debts = dots
     .map((dot) => ({ ...dot, courseId: course.courseId, course: course.course, issuedOn: dot.date }))
     .map((dot) => debtOf(dot, regulation, today, shows('attendance')));
-  const [oldest] = marks.filter(({ value }) => value === null);
+  const [oldest] = dots;
   return {
     studentId: owner.studentId,
     courseId: course.courseId,

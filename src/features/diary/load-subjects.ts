@@ -4,7 +4,7 @@ import { averageOf } from '@/domain/grading/average';
 import { compareTitles } from '@/domain/people/name';
 import type { LocalDate } from '@/domain/types';
 import type { DiaryOwner, DiarySubjects, SubjectRow } from './diary-view';
-import { type CourseRecord, coursesOf, openPeriod, valuesOf } from './open-period';
+import { type CourseRecord, coursesOf, debtsOf, openPeriod, valuesOf } from './open-period';
 
 /** Missing less than so many hundredths to the next mark is worth saying. */
 const near = 25;
@@ -44,7 +44,7 @@ export async function loadSubjects(
 
 /** `running`: the period is not over yet, the proposal may still rise. */
 function subjectRow({ courseId, course, marks, average, proposal, grade }: CourseRecord, running: boolean): SubjectRow {
-  const dots = marks.filter(({ value }) => value === null);
+  const dots = debtsOf(marks);
   const next = proposal?.next;
   return {
     courseId,

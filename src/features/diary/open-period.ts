@@ -87,7 +87,7 @@ function courseRecord(
 ): CourseRecord {
   const all = new Set(sections.map(({ id }) => id));
   const marks = read.marks.filter(({ sectionId }) => all.has(sectionId));
-  const former = sections.filter(({ groupId }) => groupId !== main.groupId).map(({ id }) => id);
+  const former = sections.filter((section) => isFormer(section, main)).map(({ id }) => id);
   const counting = new Set(regulation.periodMark.formerSectionMarks === 'count' ? [main.id, ...former] : [main.id]);
   const counted = weighted(
     marks.flatMap(({ sectionId, value, taskType }) =>
@@ -111,6 +111,16 @@ function courseRecord(
       read.grades.find(({ sectionId }) => all.has(sectionId)) ??
       null,
   };
+}
+
+/** Dots that can still be settled, as the week names them. */
+export function debtsOf(marks: readonly ReadPeriodMark[]): ReadPeriodMark[] {
+  return marks.filter(({ value, open }) => value === null && open);
+}
+
+/** Of a group, or of a subgroup, that the student has left for the present one. */
+function isFormer({ groupId, member }: ReadSection, main: ReadSection): boolean {
+  return groupId !== main.groupId || (member !== null && main.member !== null && member < main.member);
 }
 
 /** Values of the marks, without dots. */

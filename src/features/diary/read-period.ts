@@ -43,6 +43,8 @@ export type ReadPeriodMark = {
   at: number;
   presence: Presence;
   reason: string | null;
+  /** A dot can still be settled: the period is open, or this journal is reopened. */
+  open: boolean;
 };
 
 export type ReadAttendance = {
@@ -121,9 +123,12 @@ export async function readPeriod(
         FROM s, chosen),
       'marks', (SELECT coalesce(json_agg(json_build_object('sectionId', l.section_id, 'assignmentId', a.id, 'date', l.date, 'topic', l.topic,
           'taskType', a.task_type, 'title', a.title, 'dueOn', a.due_on, 'value', m.value, 'comment', m.comment,
-          'at', extract(epoch FROM m.entered_at)::int, 'presence', ev.presence, 'reason', ev.reason)
+          'at', extract(epoch FROM m.entered_at)::int, 'presence', ev.presence, 'reason', ev.reason,
+          'open', (gp.locked_at IS NULL OR EXISTS (SELECT 1 FROM section_reopening r WHERE r.section_id = l.section_id
+            AND r.period_id = l.period_id AND r.open_until > app_now())))
           ORDER BY l.date, l.class_period, a.ordinal), '[]')
         FROM mark m JOIN assignment a ON a.id = m.assignment_id JOIN l ON l.id = a.lesson_id
+          JOIN group_period gp ON gp.group_id = l.group_id AND gp.period_id = l.period_id
           LEFT JOIN attendance_event ev ON ev.lesson_id = l.id AND ev.student_id = m.student_id
         WHERE m.student_id = ${student} AND (m.value IS NOT NULL OR m.required)),
       'attendance', (SELECT coalesce(json_agg(json_build_object('lessonId', l.id, 'sectionId', l.section_id, 'date', l.date,

@@ -94,7 +94,8 @@ export async function readWeek(
           'taskType', a.task_type, 'title', a.title, 'issuedOn', d.date, 'dueOn', a.due_on, 'presence', ev.presence, 'reason', ev.reason)
           ORDER BY a.due_on NULLS LAST, d.date, a.id), '[]')
         FROM mark m JOIN assignment a ON a.id = m.assignment_id JOIN lesson d ON d.id = a.lesson_id AND d.state <> 'cancelled'
-          JOIN group_period gp ON gp.group_id = d.group_id AND gp.period_id = d.period_id AND gp.locked_at IS NULL
+          JOIN group_period gp ON gp.group_id = d.group_id AND gp.period_id = d.period_id AND (gp.locked_at IS NULL OR EXISTS (SELECT 1 FROM section_reopening r WHERE r.section_id = d.section_id
+            AND r.period_id = d.period_id AND r.open_until > app_now()))
           JOIN course_section c ON c.id = d.section_id JOIN curriculum_item i ON i.id = c.item_id JOIN course k ON k.id = i.course_id
           LEFT JOIN attendance_event ev ON ev.lesson_id = d.id AND ev.student_id = m.student_id
         WHERE m.student_id = ${student} AND m.required AND m.value IS NULL),
