@@ -1,13 +1,14 @@
 import type { Entries } from '../support/matrix-entries';
 import { actions } from './entries/actions';
 import { auth } from './entries/auth';
+import { curatorEntries } from './entries/curator';
 import { metadata } from './entries/metadata';
 import { pages } from './entries/pages';
 import { reports } from './entries/reports';
 import { routes } from './entries/routes';
 
 /** Every request of the matrix by its name. @throws when two files claim the same one */
-export const entries: Entries = merge([pages, routes, auth, actions, reports, metadata]);
+export const entries: Entries = merge([pages, routes, auth, actions, reports, curatorEntries, metadata]);
 
 function merge(parts: readonly Entries[]): Entries {
   const names = parts.flatMap(Object.keys);

@@ -17,6 +17,8 @@ export type Prepared = {
   mistake: number;
   /** A closed year without a successor, and a later one whose closing can be undone. */
   closedYears: { open: number; undo: number };
+  /** Parents' notes without an answer. */
+  notes: number[];
   /** Waiting in the queue. */
   jobs: number[];
 };

@@ -5,6 +5,7 @@ import { anonymousActor } from '@/server/anonymous-actor';
 import { systemActor } from '@/server/system-actor';
 import type { Example, Prepared, Who } from './command-example';
 import { accountExamples } from './command-examples-accounts';
+import { curatorExamples, prepareNotes } from './command-examples-curator';
 import { journalExamples } from './command-examples-journal';
 import { structureExamples } from './command-examples-structure';
 import { prepareYears, yearEndExamples } from './command-examples-year';
@@ -30,6 +31,7 @@ export async function commandExamples(world: World, ready: Prepared, n = 1): Pro
     ...structureExamples(world, ready, n),
     ...peopleExamples(world, ready, n),
     ...orderExamples(world, ready, n),
+    ...curatorExamples(world, ready, n),
     { name: 'report.print-period-ledger', who: 'venera', input: ledgerInput(world) },
     { name: 'jobs.cancel', who: 'denis', input: { id: ready.jobs[n - 1] } },
     ...yearExamples(world, n),
@@ -84,6 +86,7 @@ export async function prepareExamples(world: World): Promise<Prepared> {
     timetableEntry: entry.id,
     mistake: await prepareMistake(world),
     jobs: jobs.map(({ id }) => id),
+    notes: await prepareNotes(world),
     closedYears: await prepareYears({ owner, college, people }, newcomers.at(-1) ?? 0),
   };
 }

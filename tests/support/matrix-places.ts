@@ -14,6 +14,8 @@ export type Place = {
   assignmentId: Id;
   studentId: Id;
   absentId: Id;
+  /** A parent's note about `absentId`, still without an answer. */
+  noteId: Id;
   periodId: Id;
   printCode: string;
 };
@@ -57,12 +59,14 @@ export async function addPlaces(world: World, extra: Record<ExtraPerson, number>
   };
   await setLock(world, false);
   const enter = entryMaker(world);
+  const noteOf = noteMaker(world);
   const { id: courseId } = await owner.course.findFirstOrThrow();
   const [alina, artem] = [people.alina, people.artem];
   const [damir, emil] = [extra.damir, extra.emil];
   const place = async (of: typeof isp, lessonId: number, periodId: number, studentId: number, absentId: number) => ({
     ...{ ...of, courseId, lessonId, periodId, studentId, absentId, printCode: '' },
     assignmentId: await enter(lessonId, studentId, absentId),
+    noteId: await noteOf(of.groupId, absentId),
   });
   const { first, closed } = periods;
   const ispClosed = { groupId: groups.isp, sectionId: sections.closed };
@@ -105,9 +109,26 @@ function everything(id: Id, printCode: string): Place {
       assignmentId: id,
       studentId: id,
       absentId: id,
+      noteId: id,
       periodId: id,
     },
     printCode,
+  };
+}
+
+/** A note of a pair in which nobody has lessons: answering it writes nothing else. */
+function noteMaker({ owner, people }: World) {
+  let made = 0;
+  return async (groupId: number, studentId: number): Promise<number> => {
+    made += 1;
+    const date = day(`2026-10-${String(made).padStart(2, '0')}`);
+    const { id } = await owner.absenceNote.create({
+      data: {
+        ...{ groupId, studentId, authorId: people.viktor, createdAt: date, kind: 'family' },
+        ...{ startsOn: date, endsOn: date, firstPeriod: 12, lastPeriod: 12 },
+      },
+    });
+    return id;
   };
 }
 

@@ -2,6 +2,10 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
 import { canAny } from '@/access/actor';
+import { WaitingNotes } from '@/features/absence-notes/components/waiting-notes';
+import { loadWaitingNotes } from '@/features/absence-notes/load-notes';
+import { FallingTable } from '@/features/group-marks/components/falling-table';
+import { loadFalling } from '@/features/group-marks/load-falling';
 import { RegulationLink } from '@/features/institution/components/regulation-link';
 import { loadInstitution } from '@/features/institution/load-institution';
 import { CuratorBlock } from '@/features/today/components/curator-block';
@@ -27,19 +31,28 @@ export default async function StartPage({ searchParams }: Props) {
   const actor = await requireActor();
   const query = search.safeParse(await searchParams);
   if (!query.success) notFound();
-  const [today, curated, overview, institution] = await Promise.all([
+  const [today, curated, waiting, falling, overview, institution] = await Promise.all([
     loadTeacherDay(actor),
     loadCuratorGroups(actor),
+    loadWaitingNotes(actor),
+    loadFalling(actor),
     loadGroupsOverview(actor, query.data.q),
     loadInstitution(actor),
   ]);
-  const blocks = curated.map((group) => <CuratorBlock key={group.groupId} group={group} />);
+  const blocks = curated.map((group) => (
+    <CuratorBlock
+      key={group.groupId}
+      group={group}
+      notes={<WaitingNotes id={`notes-${group.groupId}`} notes={waiting.filter(ofGroup(group.groupId))} />}
+      falling={<FallingTable id={`falling-${group.groupId}`} students={falling.get(group.groupId) ?? []} diaries />}
+    />
+  ));
   const nothing = !today && curated.length === 0 && !overview && !institution;
   if (nothing && canAny(actor, ['diary.viewOwn', 'diary.viewChild'])) redirect('/diary');
   return (
     <Page>
       {today && <TeacherPage today={today} aside={blocks} />}
-      {!today && <CuratorPage groups={curated} />}
+      {!today && curated.length > 0 && <CuratorPage date={actor.today}>{blocks}</CuratorPage>}
       {overview && <GroupsPage overview={overview} />}
       {institution && <InstitutionPage institution={institution} />}
       {institution && <RegulationLink />}
@@ -48,4 +61,8 @@ export default async function StartPage({ searchParams }: Props) {
       )}
     </Page>
   );
+}
+
+function ofGroup(groupId: number) {
+  return (note: { groupId: number }) => note.groupId === groupId;
 }

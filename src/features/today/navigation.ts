@@ -16,9 +16,13 @@ export function navigationFor(actor: Actor, { givesSlips } = { givesSlips: false
   }
   if (canAny(actor, journals)) items.push({ href: '/journal', label: 'Журнал' });
   if (can(actor, 'report.preview')) items.push({ href: '/reports', label: 'Отчёты', anew: true });
+  if (canAny(actor, ['period.lock', 'period.reopen', 'year.manage']))
+    items.push({ href: '/year', label: 'Учебный год' });
   if (canAny(actor, ['diary.viewOwn', 'diary.viewChild'])) items.push({ href: '/diary', label: 'Дневник' });
   if (can(actor, 'accounts.manage')) items.push({ href: '/admin/accounts', label: 'Учётные записи' });
   else if (givesSlips) items.push({ href: '/reports/credential-slips', label: 'Доступ' });
+  if (can(actor, 'rights.edit')) items.push({ href: '/admin/rights', label: 'Права' });
+  if (can(actor, 'audit.view')) items.push({ href: '/admin/audit', label: 'Аудит' });
   return items;
 }
 

@@ -1,5 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { can } from '@/access/actor';
+import { StudentNotes } from '@/features/absence-notes/components/student-notes';
+import { loadStudentNotes } from '@/features/absence-notes/load-notes';
 import { AbsencesPage } from '@/features/diary/components/absences-page';
 import { DiaryFrame } from '@/features/diary/components/diary-frame';
 import { loadAbsences } from '@/features/diary/load-absences';
@@ -19,8 +22,12 @@ export default async function DiaryAbsencesPage({ params, searchParams }: Props)
   if (!address) notFound();
   const loaded = await loadAbsences(actor, address.studentId, address.period);
   if (!loaded) notFound();
+  const { studentId } = loaded.owner;
+  const reports = can(actor, 'absence.report') && actor.children.includes(studentId);
+  const notes = await loadStudentNotes(actor, studentId);
   return (
     <DiaryFrame owner={loaded.owner}>
+      <StudentNotes studentId={studentId} notes={notes} report={reports ? { today: actor.today } : null} />
       <AbsencesPage absences={loaded.absences} />
     </DiaryFrame>
   );

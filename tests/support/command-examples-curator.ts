@@ -1,0 +1,49 @@
+import type { Example, Prepared } from './command-example';
+import type { World } from './world';
+
+/** Of the curator's day and of the notes that parents send. `n` names another day and another note each round. */
+export function curatorExamples({ college, people }: World, { notes }: Prepared, n: number): Example[] {
+  const { today: lessonId, substituted } = college.lessons;
+  const [accepted, declined] = notes.slice(2 * (n - 1));
+  const span = (date: string) => ({ startsOn: date, endsOn: date, firstPeriod: 1, lastPeriod: 2 });
+  const reason = { lessonId, studentId: people.timur, value: 'invalid', version: 1, note: 'объяснительной нет' };
+  const presence = { lessonId: substituted, studentId: people.alina, value: 'late', version: 0 };
+  return [
+    {
+      name: 'attendance.mark-day',
+      who: 'liliya',
+      input: { groupId: college.groups.isp, presences: [presence], reasons: [reason] },
+    },
+    {
+      name: 'absence-notes.report',
+      who: 'renata',
+      input: {
+        ...{ studentId: people.alina, ...span(`2026-10-2${n}`) },
+        ...{ kind: 'doctor', text: 'к врачу до 12:00', document: true },
+      },
+    },
+    { name: 'absence-notes.accept', who: 'liliya', input: { noteId: accepted, reason: 'valid' } },
+    { name: 'absence-notes.decline', who: 'liliya', input: { noteId: declined, reply: 'Он был на занятии.' } },
+    {
+      name: 'absence-notes.excuse-days',
+      who: 'liliya',
+      input: {
+        ...{ groupId: college.groups.isp, studentId: people.timur, ...span('2026-10-14') },
+        ...{ reason: 'sick', document: true },
+      },
+    },
+  ];
+}
+
+/** Four notes of pairs in which nobody has lessons. */
+export async function prepareNotes({ owner, college, people }: World): Promise<number[]> {
+  const days = ['2026-10-01', '2026-10-02', '2026-10-05', '2026-10-06'].map((date) => new Date(date));
+  const made = await owner.absenceNote.createManyAndReturn({
+    data: days.map((date) => ({
+      ...{ groupId: college.groups.isp, studentId: people.artem, authorId: people.viktor, createdAt: date },
+      ...{ startsOn: date, endsOn: date, firstPeriod: 12, lastPeriod: 12, kind: 'family' },
+    })),
+    select: { id: true },
+  });
+  return made.map(({ id }) => id);
+}
