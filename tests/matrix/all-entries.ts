@@ -6,9 +6,10 @@ import { metadata } from './entries/metadata';
 import { pages } from './entries/pages';
 import { reports } from './entries/reports';
 import { routes } from './entries/routes';
+import { year } from './entries/year';
 
 /** Every request of the matrix by its name. @throws when two files claim the same one */
-export const entries: Entries = merge([pages, routes, auth, actions, reports, curatorEntries, metadata]);
+export const entries: Entries = merge([pages, routes, auth, actions, reports, curatorEntries, metadata, year]);
 
 function merge(parts: readonly Entries[]): Entries {
   const names = parts.flatMap(Object.keys);
