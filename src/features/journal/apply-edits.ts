@@ -202,10 +202,18 @@ async function applyLessons(
   const implied = [...taken]
     .filter((id) => !lessonOf(context, id).attendanceTaken)
     .map((lessonId) => ({ lessonId, version: lessonOf(context, lessonId).version, attendanceTaken: true }));
+  const marked = new Set(edits.marks.filter(({ value }) => value !== null).map((edit) => edit.lessonId));
+  const held = [...marked]
+    .filter((id) => !named.has(id) && !taken.has(id) && lessonOf(context, id).state === 'planned')
+    .map((lessonId) => ({ lessonId, version: lessonOf(context, lessonId).version }));
   const explicit = edits.lessons.map((edit) =>
     edits.presences.some((presence) => presence.lessonId === edit.lessonId) ? { attendanceTaken: true, ...edit } : edit,
   );
-  const writes = [...explicit, ...implied].map((edit) => ({ ...edit, ...author(context) }));
+  const writes = [...explicit, ...implied, ...held].map((edit) => ({
+    ...edit,
+    holds: marked.has(edit.lessonId),
+    ...author(context),
+  }));
   if (writes.length === 0) return;
   const lessons = await writeLessons(tx, writes, context.lessons, (lesson) => isComplete(lesson, regulation));
   answer.lessons = lessons.written.map((row) => ({

@@ -127,12 +127,13 @@ async function assertOwnTopics(tx: RunArgs<unknown>['tx'], ids: readonly number[
 type Part = { tx: RunArgs<unknown>['tx']; input: ImportInput; note: (steps: readonly AuthoredStep[]) => void };
 
 function lessonWrite({
-  assignments: _,
+  assignments,
   presences: __,
   reasons: ___,
   ...lesson
 }: ImportInput['lessons'][number]): LessonWrite {
-  return { ...lesson, version: 0 };
+  const holds = assignments.some(({ marks }) => marks.some(({ value }) => value !== null));
+  return { ...lesson, version: 0, holds };
 }
 
 async function importMarks({ tx, input, note }: Part): Promise<void> {

@@ -30,7 +30,8 @@ type Row = HistoryStep & {
 };
 
 /**
- * Every value that a cell (lesson × student) or a lesson had, oldest first, with author, role and real time (R-077, T-086).
+ * The values that a cell (lesson × student) or a lesson had, oldest first and the newest 500 of them, with author, role and
+ * real time (R-077, T-086).
  * Null when the lesson is not in the actor's sight.
  */
 export async function loadHistory(
@@ -57,7 +58,8 @@ export async function loadHistory(
       LEFT JOIN person p ON p.id = e.person_id LEFT JOIN assignment a ON a.id = c.assignment_id
       LEFT JOIN withdrawn w ON w.id = c.assignment_id
     WHERE c.lesson_id = ${lessonId} AND c.student_id IS NOT DISTINCT FROM ${studentId}::int
-    ORDER BY c.id LIMIT 500`;
+    ORDER BY c.id DESC LIMIT 500`;
+  rows.reverse();
   const regulation = await regulationOf(actor);
   const words = { regulation, ...(await namesIn(rows)) };
   return rows.flatMap(({ at, by, roles, date, taskType, insteadOf, ...step }) => {

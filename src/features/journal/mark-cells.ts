@@ -51,6 +51,14 @@ async function touchedPeriods({ tx, actor, input }: RunArgs<CellEdits>): Promise
     SELECT c.group_id, gp.period_id, c.id FROM course_section c JOIN group_period gp ON gp.group_id = c.group_id
       JOIN academic_period p ON p.id = gp.period_id AND p.year_id = c.year_id
     WHERE c.id = ${input.sectionId} AND gp.period_id = ANY (${input.grades.map((grade) => grade.periodId)}::int[])`;
+  const ofYear =
+    input.grades.length === 0
+      ? 0
+      : await tx.academicPeriod.count({
+          where: { id: { in: input.grades.map((grade) => grade.periodId) }, kind: 'year' },
+        });
+  if (ofYear > 0)
+    throw new Refusal('INVALID', { detail: 'За год оценка в журнале не ставится, поставьте её за период' });
   const own = new Set(keys.map((key) => key.periodId));
   if (keys.length === 0 || input.grades.some((grade) => !own.has(grade.periodId))) throw new Refusal('NOT_FOUND');
   return keys;

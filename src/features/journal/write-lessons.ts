@@ -14,6 +14,8 @@ export type LessonWrite = Authorship & {
   homework?: string | undefined;
   homeworkDueOn?: LocalDate | null | undefined;
   attendanceTaken?: boolean | undefined;
+  /** Something else of the same save, a mark, shows that the lesson was held. */
+  holds?: boolean;
 };
 
 export type StoredLesson = {
@@ -83,7 +85,7 @@ export async function writeLessons(
       result.conflicts.push(conflictOf(before));
       continue;
     }
-    if (changes.length === 0) {
+    if (changes.length === 0 && !(write.holds && before.state === 'planned')) {
       result.written.push({ id: before.id, version: before.version, enteredAt: before.enteredAt });
       continue;
     }

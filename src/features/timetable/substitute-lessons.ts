@@ -30,7 +30,9 @@ export const substituteLessons = defineCommand({
           reason text, "orderNumber" text, "orderedOn" date)),
       open AS (
         SELECT l.id, l.teacher_id AS absent FROM lesson l JOIN wanted w ON w."lessonId" = l.id
-        WHERE l.state = 'planned' AND l.teacher_id <> w."teacherId" ORDER BY l.id FOR UPDATE OF l),
+        WHERE l.state = 'planned' AND l.teacher_id <> w."teacherId" AND NOT EXISTS (
+          SELECT 1 FROM assignment a JOIN mark m ON m.assignment_id = a.id WHERE a.lesson_id = l.id AND m.value IS NOT NULL)
+        ORDER BY l.id FOR UPDATE OF l),
       given AS (
         UPDATE lesson l SET teacher_id = w."teacherId" FROM wanted w JOIN open o ON o.id = w."lessonId" WHERE l.id = o.id),
       noted AS (
