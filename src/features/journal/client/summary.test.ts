@@ -32,11 +32,16 @@ describe('R-091 totals of a row', () => {
 
 describe('totals of a column', () => {
   it('leaves closed rows out and lessons ahead empty', () => {
-    const state = madeState({ ...view, today: '2026-12-12' });
+    const lessons = view.lessons.map((lesson) => ({ ...lesson, attendanceTaken: true }));
+    const state = madeState({ ...view, lessons, today: '2026-12-12' });
     expect(columnTotals(state)).toEqual([
       { absent: 1, present: 1, marks: 1 },
-      { absent: null, present: null, marks: 0 },
+      { absent: null, present: null, marks: null },
     ]);
+  });
+  it('says of nobody that he was there until attendance was taken', () => {
+    const lessons = [madeLesson(1, 11, { assignments: [lab], attendanceTaken: false }), madeLesson(2, 18)];
+    expect(columnTotals(madeState({ ...view, lessons }))[0]).toEqual({ absent: null, present: null, marks: 1 });
   });
   it('sums the group', () => {
     expect(groupSummary(madeState(view))).toMatchObject({ missed: 4, missedInvalid: 2, debts: 1, success: 100 });

@@ -63,8 +63,12 @@ export function marksOfRow(
   return marks;
 }
 
-/** `absent` and `present` are null before the lesson has been held. */
-export type ColumnTotal = { readonly absent: number | null; readonly present: number | null; readonly marks: number };
+/** Null: the lesson lies ahead; `absent` and `present` also until attendance was taken: nobody has said who was there. */
+export type ColumnTotal = {
+  readonly absent: number | null;
+  readonly present: number | null;
+  readonly marks: number | null;
+};
 
 export function columnTotals(state: Pick<JournalState, 'rows' | 'lessons' | 'view'>): ColumnTotal[] {
   const absent = state.lessons.map(() => 0);
@@ -80,10 +84,11 @@ export function columnTotals(state: Pick<JournalState, 'rows' | 'lessons' | 'vie
   return state.lessons.map((lesson, column) => {
     const held = lesson.date <= state.view.today;
     const gone = absent[column] ?? 0;
+    const taken = held && lesson.attendanceTaken;
     return {
-      absent: held ? gone : null,
-      present: held ? (open[column] ?? 0) - gone : null,
-      marks: marks[column] ?? 0,
+      absent: taken ? gone : null,
+      present: taken ? (open[column] ?? 0) - gone : null,
+      marks: held ? (marks[column] ?? 0) : null,
     };
   });
 }

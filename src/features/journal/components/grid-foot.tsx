@@ -49,7 +49,7 @@ export function GridFoot({ looks }: { looks: string }) {
         <th colSpan={2} scope="row" className="ml">
           Отметок
         </th>
-        {cells((total) => (total.absent === null ? null : total.marks))}
+        {cells((total) => total.marks)}
         <td colSpan={5} className="sum">
           <span className="lg">качество</span>
           <abbr title="качество">кач.</abbr> {percentage(group.quality)}
