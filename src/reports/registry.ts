@@ -1,9 +1,10 @@
 import type { Report } from './define';
+import { parentVisits } from './definitions/parent-visits';
 import { periodLedger } from './definitions/period-ledger';
 import { summaryLedger } from './definitions/summary-ledger';
 
 /** Every report of the product. One line here and one file in definitions/ make a report. */
-const reports: readonly Report[] = [periodLedger, summaryLedger];
+const reports: readonly Report[] = [periodLedger, summaryLedger, parentVisits];
 
 export const reportIds: readonly string[] = reports.map(({ id }) => id);
 

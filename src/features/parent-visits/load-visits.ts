@@ -4,6 +4,7 @@ import { addDays, daysBetween } from '@/domain/calendar/local-date';
 import { localDateOf, startOfDay } from '@/domain/deadlines/zone';
 import { percent } from '@/domain/grading/quality';
 import { compareNames, distinctNames, fullName, nameWithInitials } from '@/domain/people/name';
+import type { LocalDate } from '@/domain/types';
 import { db } from '@/server/db';
 import { fullDateTime } from '@/texts/format';
 import { type ReadVisit, readVisits } from './read-visits';
@@ -38,7 +39,7 @@ export type GroupVisits = {
   came: number;
   /** Percent with one decimal; null without parents. */
   share: number | null;
-  today: string;
+  today: LocalDate;
 };
 
 /** Who of the parents signs in to see the diary, and when last; null when the group is not in sight. */

@@ -22,6 +22,17 @@ const ofGroup: Case = {
   expect: groupPaper,
 };
 
+/** A report that is no registered paper has no printing. */
+const notPrinted: Case = {
+  targeted: false,
+  example: ({ groupId }) => ({ body: { group: groupId } }),
+  expect: write({
+    ...each(['deputyDirector', 'director', 'studyOffice', 'methodist', ...others, 'mustChange'], hidden),
+    ...each(['curator', 'teacherCurator', 'departmentHead', 'formerCurator'], hidden),
+    ...each(['teacher', 'ownParentTeacher', 'expiredSubstitute'], hidden),
+  }),
+};
+
 /** Reports × formats, by the report's id and the last word of its address. */
 export const reports: Entries = {
   'report /api/reports/period-ledger/pdf': ofGroup,
@@ -39,13 +50,9 @@ export const reports: Entries = {
   'report /api/reports/summary-ledger/pdf': ofGroup,
   'report /api/reports/summary-ledger/xlsx': ofGroup,
   'report /api/reports/summary-ledger/csv': ofGroup,
-  'report /api/reports/summary-ledger/print': {
-    targeted: false,
-    example: ({ groupId }) => ({ body: { group: groupId } }),
-    expect: write({
-      ...each(['deputyDirector', 'director', 'studyOffice', 'methodist', ...others, 'mustChange'], hidden),
-      ...each(['curator', 'teacherCurator', 'departmentHead', 'formerCurator'], hidden),
-      ...each(['teacher', 'ownParentTeacher', 'expiredSubstitute'], hidden),
-    }),
-  },
+  'report /api/reports/summary-ledger/print': notPrinted,
+  'report /api/reports/parent-visits/pdf': ofGroup,
+  'report /api/reports/parent-visits/xlsx': ofGroup,
+  'report /api/reports/parent-visits/csv': ofGroup,
+  'report /api/reports/parent-visits/print': notPrinted,
 };

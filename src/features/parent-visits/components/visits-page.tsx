@@ -7,6 +7,7 @@ import { Segments } from '@/ui/segments';
 import { State } from '@/ui/sign';
 import type { GroupVisits, VisitLine } from '../load-visits';
 import { visitDays } from '../params';
+import { visitStateWords } from '../visit-words';
 
 /** Who of the parents has looked into the diary and when last; those who have not come first (R-126). */
 export function VisitsPage({ visits }: { visits: GroupVisits }) {
@@ -43,13 +44,16 @@ export function VisitsPage({ visits }: { visits: GroupVisits }) {
           <tbody>{lines.map(visitRow)}</tbody>
         </table>
       </Section>
-      {silent.length > 0 && (
-        <p className="no-print">
+      <p className="no-print visit-acts">
+        {silent.length > 0 && (
           <ButtonLink href={`/groups/${groupId}/parents?days=${days}&view=reminders`}>
             Напоминания на печать: {silent.length}
           </ButtonLink>
-        </p>
-      )}
+        )}
+        <ButtonLink anew href={`/reports/parent-visits?group=${groupId}&days=${days}`}>
+          Отчёт: PDF, таблица
+        </ButtonLink>
+      </p>
     </div>
   );
 }
@@ -67,21 +71,10 @@ function visitRow({ key, student, parent, relation, state, last, visits }: Visit
   );
 }
 
+/** Amber and red wait for the curator's reminder; the others cannot come yet. */
 function VisitStateWords({ state, last }: Pick<VisitLine, 'state' | 'last'>) {
-  switch (state) {
-    case 'silent':
-      return <State kind="attention">давно, {last}</State>;
-    case 'never':
-      return <State kind="overdue">не заходил ни разу</State>;
-    case 'noAccount':
-      return <span className="text-text2">нет доступа: логин не выдан</span>;
-    case 'blocked':
-      return <span className="text-text2">доступ заблокирован</span>;
-    case 'closed':
-      return <span className="text-text2">студент взрослый, дневник закрыт</span>;
-    case 'noParent':
-      return <span className="text-text2">родители не внесены</span>;
-    case 'visits':
-      return null;
-  }
+  const words = visitStateWords[state];
+  if (state === 'silent') return <State kind="attention">{`${words}, ${last}`}</State>;
+  if (state === 'never') return <State kind="overdue">{words}</State>;
+  return <span className="text-text2">{words}</span>;
 }
