@@ -83,7 +83,10 @@ async function touchSession(id: number): Promise<void> {
   await db().$executeRaw`UPDATE session SET last_seen_at = app_now() WHERE id = ${id}`;
 }
 
-/** An adult's parents see the diary only by the student's own consent; a minor's always (G-11, T-030). */
+/**
+ * Who has left the institution works nowhere in it, whatever load and positions still say (T-006). An adult's parents see the diary only by the
+ * student's own consent; a minor's always (G-11, T-030).
+ */
 async function readActor(client: Db, tokenHash: Uint8Array): Promise<ActorRow | null> {
   const rows = await client.$queryRaw<ActorRow[]>`
     WITH clock AS (
@@ -95,11 +98,12 @@ async function readActor(client: Db, tokenHash: Uint8Array): Promise<ActorRow | 
       FROM session s JOIN account a ON a.id = s.account_id JOIN person p ON p.id = a.person_id, clock
       WHERE s.token_hash = ${tokenHash} AND s.ended_at IS NULL AND a.blocked_at IS NULL AND s.expires_at > clock.now
         AND s.last_seen_at + make_interval(secs => s.idle_seconds) > clock.now),
-    taught AS (SELECT DISTINCT section_id FROM teaching_assignment, me
+    works AS (SELECT me.* FROM me JOIN staff_member f ON f.id = me.person_id AND (f.left_on IS NULL OR f.left_on >= me.today)),
+    taught AS (SELECT DISTINCT section_id FROM teaching_assignment, works AS me
       WHERE teacher_id = me.person_id AND starts_on <= me.today AND (ends_on IS NULL OR ends_on >= me.today)),
-    curated AS (SELECT DISTINCT group_id FROM curatorship, me
+    curated AS (SELECT DISTINCT group_id FROM curatorship, works AS me
       WHERE staff_id = me.person_id AND starts_on <= me.today AND (ends_on IS NULL OR ends_on >= me.today)),
-    held AS (SELECT role, department_id FROM staff_position, me
+    held AS (SELECT role, department_id FROM staff_position, works AS me
       WHERE staff_id = me.person_id AND starts_on <= me.today AND (ends_on IS NULL OR ends_on >= me.today)),
     kids AS (SELECT g.student_id FROM guardianship g JOIN person c ON c.id = g.student_id, me
       WHERE g.guardian_id = me.person_id AND g.starts_on <= me.today AND (g.ends_on IS NULL OR g.ends_on >= me.today)
@@ -120,7 +124,7 @@ async function readActor(client: Db, tokenHash: Uint8Array): Promise<ActorRow | 
       ARRAY(SELECT section_id FROM taught) AS teaches,
       coalesce((SELECT json_agg(json_build_object('lessonId', l.id, 'sectionId', l.section_id, 'date', l.date::text))
         FROM substitution x JOIN lesson l ON l.id = x.lesson_id
-        WHERE l.teacher_id = me.person_id AND l.state <> 'cancelled' AND l.date > me.today - 60), '[]'::json) AS substitutes,
+        WHERE l.teacher_id IN (SELECT person_id FROM works) AND l.state <> 'cancelled' AND l.date > me.today - 60), '[]'::json) AS substitutes,
       ARRAY(SELECT group_id FROM curated) AS curates,
       ARRAY(SELECT DISTINCT department_id FROM held WHERE department_id IS NOT NULL) AS departments,
       ARRAY(SELECT student_id FROM kids) AS children,

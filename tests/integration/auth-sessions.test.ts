@@ -134,3 +134,39 @@ describe('T-007, T-009 several sessions', () => {
     expect(alive).toEqual([false, ...Array<boolean>(most).fill(true)]);
   });
 });
+
+describe('who has left (T-006)', () => {
+  test('T-006 keeps no role, load or lesson of a substitute, by the institution’s own day', async () => {
+    const { rustem, liliya } = world.people;
+    const seen = async (who: 'rustem' | 'liliya') => {
+      const actor = await world.actor(who);
+      return [actor.roles.length, actor.teaches.length + actor.substitutes.length, actor.curates.length];
+    };
+    expect(await seen('liliya')).toEqual([2, 1, 1]);
+    await world.owner.staffMember.updateMany({
+      where: { id: { in: [rustem, liliya] } },
+      data: { leftOn: new Date('2026-10-14') },
+    });
+    expect(await seen('liliya'), 'on the last day').toEqual([2, 1, 1]);
+    await testDatabase().setClock('2026-10-14T19:59:00Z');
+    expect(await seen('rustem')).toEqual([1, 1, 0]);
+    await testDatabase().setClock('2026-10-14T20:00:00Z');
+    expect(await seen('rustem')).toEqual([0, 0, 0]);
+    expect(await seen('liliya')).toEqual([0, 0, 0]);
+    await world.owner.staffMember.updateMany({ data: { leftOn: null } });
+  });
+
+  test('T-007 signs in as staff to the end of the last day in the institution’s zone, as a reader after it', async () => {
+    await givePasswords(world, 'rustem');
+    const lifetime = async () => (await attempt('rustem', {}))?.lifetime;
+    await world.owner.staffMember.update({
+      where: { id: world.people.rustem },
+      data: { leftOn: new Date('2026-10-14') },
+      select: { id: true },
+    });
+    await testDatabase().setClock('2026-10-14T19:59:00Z');
+    expect(await lifetime()).toBe(12 * hour);
+    await testDatabase().setClock('2026-10-14T20:01:00Z');
+    expect(await lifetime()).toBe(30 * day);
+  });
+});

@@ -111,7 +111,7 @@ async function readHolder(tx: Db, { login, deviceToken }: Input): Promise<Holder
   const deviceHash = hashToken(deviceToken ?? undefined);
   const [row] = await tx.$queryRaw<(Omit<Holder, 'knownToken'> & { ours: boolean })[]>`
     SELECT EXISTS (SELECT 1 FROM login_throttle WHERE key = ${key} AND blocked_until > app_now()) AS waits,
-      EXISTS (SELECT 1 FROM staff_member WHERE id = ${login.personId} AND coalesce(left_on >= app_now()::date, true)) AS staff,
+      EXISTS (SELECT 1 FROM staff_member WHERE id = ${login.personId} AND coalesce(left_on >= today, true)) AS staff,
       EXISTS (SELECT 1 FROM staff_position JOIN role_permission USING (role) WHERE staff_id = ${login.personId}
         AND permission = 'regulation.edit' AND starts_on <= today AND (ends_on IS NULL OR ends_on >= today)) AS keeper,
       today::text AS today, time_zone AS "timeZone",
