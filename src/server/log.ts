@@ -27,9 +27,20 @@ export const log = pino({
   serializers: { error: describeError },
 });
 
-/** What may be written of a failure: its kind, code and stack; PostgreSQL's `detail` and `where` hold row values. */
+/**
+ * What may be written of a failure: its kind, code and the frames of its stack. Never the message, with which a stack begins:
+ * Prisma quotes there the values it was given, PostgreSQL's `detail` and `where` hold those of the row.
+ */
 function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { kind: typeof error };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  return { kind: error.name, code, stack: error.stack };
+  return { kind: error.name, code, stack: framesOf(error.stack) };
+}
+
+/** Lines that name a place in the source; what people wrote never begins with «at» and ends with a line and column. */
+function framesOf(stack: string | undefined): string | undefined {
+  return stack
+    ?.split('\n')
+    .filter((line) => /^\s+at .+:\d+:\d+\)?$/.test(line))
+    .join('\n');
 }

@@ -30,7 +30,19 @@ async function inspect(client: pg.Client): Promise<string[]> {
   for (const { name } of rows) {
     refusals.push(`DATABASE_URL leads to a server with ${name} = off: a power cut would lose saved marks`);
   }
-  return refusals;
+  return [...refusals, ...(await unguarded(client))];
+}
+
+/** Guards (the movable clock of a demo is named above) say where their names are looked up: else a caller's own tables could stand before theirs (T-061). */
+async function unguarded(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT p.oid::regprocedure::text AS name FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang AND l.lanname = 'plpgsql'
+     WHERE p.pronamespace = 'public'::regnamespace AND p.proname <> 'app_now' AND NOT EXISTS (SELECT 1 FROM unnest(p.proconfig) c WHERE c LIKE 'search_path=%')
+       AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e') ORDER BY 1`,
+  );
+  return rows.map(
+    ({ name }) => `function ${name} has no search_path of its own: ALTER FUNCTION … SET search_path = public, pg_temp`,
+  );
 }
 
 async function hasTable(client: pg.Client, table: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { productionRefusals } from '@/server/postgres/production-guard';
 import { ownerRole, runtimeRole, withClient } from '@/server/postgres/roles';
 import { testDatabase } from '../../support/database';
 
@@ -57,6 +58,22 @@ describe('T-061 the runtime role owns nothing', () => {
       client.query("SELECT roles FROM audit_event WHERE command = 'test'"),
     );
     expect(audit.rows).toEqual([{ roles: 'teacher' }]);
+  });
+
+  test('T-061 every guard looks its names up in its own schema alone', async () => {
+    const loose = await withClient(testDatabase().superuserUrl, (client) =>
+      client.query(`SELECT proname FROM pg_proc p JOIN pg_language l ON l.oid = prolang AND lanname = 'plpgsql'
+        WHERE pronamespace = 'public'::regnamespace AND NOT coalesce(proconfig @> ARRAY['search_path=public, pg_temp'], false) AND proname <> 'app_now'
+          AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
+        UNION ALL SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND proconfig IS NULL
+          AND oid IN (SELECT tgfoid FROM pg_trigger)`),
+    );
+    expect(loose.rows).toEqual([]);
+    const made = 'CREATE FUNCTION loose() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RETURN NULL; END$$';
+    await withClient(testDatabase().ownerUrl, (client) => client.query(made));
+    const complaints = await productionRefusals(testDatabase().ownerUrl);
+    expect(complaints.filter((text) => text.includes('search_path'))).toEqual([expect.stringContaining('loose()')]);
+    await withClient(testDatabase().ownerUrl, (client) => client.query('DROP FUNCTION loose()'));
   });
 
   test('T-061 control: with the owner role the trigger can be switched off, so the roles are what refuses', async () => {
