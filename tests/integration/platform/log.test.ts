@@ -1,0 +1,29 @@
+import pino from 'pino';
+import { expect, test } from 'vitest';
+import { db } from '@/server/db';
+import { log } from '@/server/log';
+
+const canary = 'CNRY-Хабибуллина-CNRY';
+const serializers = (log as unknown as Record<symbol, { error: (error: unknown) => object }>)[
+  pino.symbols.serializersSym
+];
+const written = (error: unknown): string => JSON.stringify(serializers?.error(error));
+
+test('T-070 a failure is written without the values that it was about', async () => {
+  const invalid = { lastName: canary, firstName: canary, sex: 'neither' as never };
+  const database = db();
+  const failures = [
+    await database.person.create({ data: invalid }).catch((error: unknown) => error),
+    await database.$queryRaw`SELECT ${canary}::int`.catch((error: unknown) => error),
+    await database.person
+      .create({ data: { lastName: canary, firstName: ' ', sex: 'male' } })
+      .catch((error: unknown) => error),
+    new Error(`${canary}\n    at the desk of ${canary}\nsecond line of a message`),
+  ];
+  for (const error of failures) {
+    expect(error).toBeInstanceOf(Error);
+    expect(written(error)).not.toContain('CNRY');
+    expect(written(error)).toMatch(/"kind":"\w+".*"stack":"\s+at /);
+  }
+  expect(String(failures[0]), 'the message quotes what it was given').toContain(canary);
+});
