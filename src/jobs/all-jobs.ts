@@ -1,13 +1,17 @@
+import { checkPapersKind } from '@/reports/register/check-papers';
+import { checkPapersJob } from './check-papers';
 import { cleanUp, cleanUpKind } from './clean-up';
 import { closeAccounts, closeAccountsKind } from './close-accounts';
 import type { JobHandler } from './define-job';
+import { printCollegeJob } from './print-college';
 import type { PeriodicJob } from './schedule';
 
 /** Every kind of background work of the product. One file in this folder and one line here make a job. */
-export const handlers: readonly JobHandler[] = [cleanUp, closeAccounts];
+export const handlers: readonly JobHandler[] = [cleanUp, closeAccounts, printCollegeJob, checkPapersJob];
 
 /** What the timetable asks for. */
 export const periodic: readonly PeriodicJob[] = [
   { job: cleanUpKind, rhythm: { dailyAt: '03:10' } },
+  { job: checkPapersKind, rhythm: { dailyAt: '04:10' } },
   { job: closeAccountsKind, rhythm: { dailyAt: '00:05' } },
 ];

@@ -33,6 +33,7 @@ export async function commandExamples(world: World, ready: Prepared, n = 1): Pro
     ...orderExamples(world, ready, n),
     ...curatorExamples(world, ready, n),
     { name: 'report.print-period-ledger', who: 'venera', input: ledgerInput(world) },
+    { name: 'report.print-college', who: 'venera', input: collegePrintInput(world) },
     { name: 'jobs.cancel', who: 'denis', input: { id: ready.jobs[n - 1] } },
     ...yearExamples(world, n),
     ...yearEndExamples(world, ready),
@@ -40,6 +41,10 @@ export async function commandExamples(world: World, ready: Prepared, n = 1): Pro
     ...(await accountExamples(world, ready)),
     { name: 'session.end', who: 'rustem', input: {} },
   ];
+}
+
+function collegePrintInput({ college }: World) {
+  return { period: college.periods.first, department: college.department };
 }
 
 export async function prepareExamples(world: World): Promise<Prepared> {

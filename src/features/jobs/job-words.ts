@@ -1,6 +1,8 @@
 /** What the queue's kinds are called on the pages. */
 const titles: Readonly<Record<string, string>> = {
   'clean-up': 'Уборка старых служебных записей',
+  'check-papers': 'Сверка напечатанных ведомостей с журналом',
+  'print-college': 'Печать ведомостей всех групп',
   'close-accounts': 'Закрытие учётных записей ушедших',
 };
 

@@ -85,4 +85,9 @@ export const actions: Entries = {
     example: () => ({ args: [{ id: 999_999 }] }),
     expect: write(each([...managers, ...others, ...noJob, 'formerCurator', 'mustChange'], hidden)),
   },
+  'action requestCollegePrintAction': {
+    targeted: false,
+    example: () => ({ args: [{ period: 999_999 }] }),
+    expect: write(each([...managers, ...others, ...noJob, 'formerCurator', 'mustChange'], hidden)),
+  },
 };

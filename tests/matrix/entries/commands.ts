@@ -43,6 +43,7 @@ export const commands: CommandEntries = {
   'journal.publish-grades': { via: 'action publishGradesAction' },
   'report.print-period-ledger': { via: 'report /api/reports/period-ledger/print' },
   'jobs.cancel': { via: 'action cancelJobAction' },
+  'report.print-college': { via: 'action requestCollegePrintAction' },
   'journal.import-lessons': past(),
   'lessons.import-grades': past(),
   'schemes.enter': {

@@ -79,6 +79,23 @@ export const pages: Entries = {
     example: ({ groupId, periodId }) => ({ query: { group: groupId, period: periodId } }),
     expect: groupPapers,
   },
+  'page /reports/register': {
+    targeted: false,
+    example: () => ({}),
+    expect: page({
+      ...each([...managers, 'curator', 'teacherCurator', 'departmentHead', 'formerCurator'], seen),
+      ...each([...others, ...family, 'teacher', 'ownParentTeacher', 'admin', 'expiredSubstitute'], hidden),
+    }),
+  },
+  'page /reports/college': {
+    targeted: false,
+    example: () => ({}),
+    expect: page({
+      ...each(['deputyDirector', 'director', 'studyOffice'], seen),
+      ...each([...others, ...family, ...teaching, 'methodist', 'curator', 'departmentHead'], hidden),
+      ...each(['admin', 'formerCurator'], hidden),
+    }),
+  },
   'page /reports/[reportId]': {
     targeted: true,
     example: ({ groupId, periodId }) => ({

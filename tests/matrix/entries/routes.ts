@@ -140,6 +140,14 @@ export const routes: Entries = {
     example: ({ groupId }) => ({ params: { reportId: 'summary-ledger' }, query: { group: groupId } }),
     expect: groupPaper,
   },
+  'GET /api/jobs/[jobId]/file': {
+    targeted: false,
+    example: () => ({ params: { jobId: 999_999 } }),
+    expect: route({
+      ...each([...managers, ...others, 'teacher', 'ownParentTeacher', 'teacherCurator', 'curator'], hidden),
+      ...each(['departmentHead', 'expiredSubstitute', 'formerCurator'], hidden),
+    }),
+  },
   'POST /api/reports/[reportId]/print · unknown report': {
     targeted: false,
     example: ({ groupId }) => ({ params: { reportId: 'no-such-report' }, body: { group: groupId } }),

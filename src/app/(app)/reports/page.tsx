@@ -17,7 +17,7 @@ export default async function ReportsPage() {
     <Page>
       <div className="single-wide">
         <h1>Отчёты</h1>
-        <Section id="print-reports" title="Печать">
+        <Section id="print-reports" title="Отчёты и ведомости">
           <ul className="plain-list">
             {reports.map((report) => (
               <li key={report.id}>
@@ -27,6 +27,24 @@ export default async function ReportsPage() {
                 <p className="aside-note">{report.purpose}</p>
               </li>
             ))}
+          </ul>
+        </Section>
+        <Section id="whole-college" title="Документы">
+          <ul className="plain-list">
+            {can(actor, 'report.print') && (
+              <li>
+                <Link prefetch={false} href="/reports/college">
+                  Печать всех групп
+                </Link>
+                <p className="aside-note">Ведомости колледжа или отделения за период одним пакетом, в фоне</p>
+              </li>
+            )}
+            <li>
+              <Link prefetch={false} href="/reports/register">
+                Реестр напечатанного
+              </Link>
+              <p className="aside-note">Номера, даты, страницы, кто печатал и совпадает ли с журналом</p>
+            </li>
           </ul>
         </Section>
       </div>

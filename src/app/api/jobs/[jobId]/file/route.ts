@@ -1,0 +1,3 @@
+import { packageRoute } from '@/reports/college-print/package-route';
+
+export const GET = packageRoute;
