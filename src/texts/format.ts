@@ -74,11 +74,6 @@ export function monthName(date: LocalDate): string {
   return months[Number(date.slice(5, 7)) - 1] ?? '';
 }
 
-/** «декабрь 2026» */
-export function monthYear(date: LocalDate): string {
-  return `${monthName(date)} ${date.slice(0, 4)}`;
-}
-
 /** «01.09–28.12.2026», «29.12.2026–11.01.2027», or one date when both are the same. */
 export function dateRange(from: LocalDate, to: LocalDate): string {
   if (from === to) return fullDate(from);
@@ -98,13 +93,6 @@ export function fullDateTime(instant: Date, timeZone: string): string {
 /** «10:39» */
 export function time(instant: Date, timeZone: string): string {
   return localTimeOf(instant, timeZone);
-}
-
-/** «до 16:00 18 декабря», «до конца 18 декабря»: a deadline is the first instant too late. */
-export function until(deadline: Date, timeZone: string): string {
-  const atMidnight = localTimeOf(deadline, timeZone) === '00:00';
-  if (!atMidnight) return `до ${localTimeOf(deadline, timeZone)} ${dayMonth(localDateOf(deadline, timeZone))}`;
-  return `до конца ${dayMonth(localDateOf(new Date(deadline.getTime() - 1), timeZone))}`;
 }
 
 const numbers = new Intl.NumberFormat('ru-RU', { maximumFractionDigits: 2 });

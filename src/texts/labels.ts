@@ -23,13 +23,6 @@ export const periodKindLabels: Readonly<Record<PeriodKind, string>> = {
   year: 'учебный год',
 };
 
-const roman = ['', 'I', 'II', 'III', 'IV'] as const;
-
-/** «I семестр», «III четверть», «учебный год». */
-export function periodLabel(kind: PeriodKind, ordinal: number): string {
-  return kind === 'year' ? periodKindLabels.year : `${roman[ordinal] ?? ordinal} ${periodKindLabels[kind]}`;
-}
-
 export const enrollmentStatusLabels: Readonly<Record<EnrollmentStatus, string>> = {
   academicLeave: 'академический отпуск',
   homeStudy: 'обучение на дому',

@@ -32,7 +32,7 @@ describe('the plan of the demo college', () => {
     expect(digest(makeDemo('2026-11-20', 'another seed'))).not.toBe(digest(demo));
   }, 60_000);
 
-  it('has at least 18 groups a year over four years of study, 20–26 students each, 40 teachers', () => {
+  it('has at least 18 groups a year over four years of study, 20–25 students each, 40 teachers', () => {
     const groups2026 = new Set(plan.sections.filter(({ year }) => year === 2026).map(({ group }) => group));
     expect(groups2026.size).toBeGreaterThanOrEqual(18);
     const own = plan.groups.filter(({ name }) => groups2026.has(name));
@@ -40,9 +40,8 @@ describe('the plan of the demo college', () => {
     expect(new Set(own.map(({ programme }) => programme)).size).toBe(6);
     for (const { students } of plan.groups) {
       expect(students.length).toBeGreaterThanOrEqual(20);
-      expect(students.length).toBeLessThanOrEqual(26);
+      expect(students.length).toBeLessThanOrEqual(25);
     }
-    expect(plan.groups.some(({ students }) => students.length === 26)).toBe(true);
     expect(plan.staff.filter(({ role }) => role === 'teacher')).toHaveLength(40);
   });
 

@@ -8,12 +8,6 @@ export function birthday(birthDate: LocalDate, years: number): LocalDate {
   return `${String(year).padStart(4, '0')}-${day}`;
 }
 
-/** Full years on the date. */
-export function ageOn(birthDate: LocalDate, date: LocalDate): number {
-  const years = Number(date.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return date >= birthday(birthDate, years) ? years : years - 1;
-}
-
 /** From local midnight of the 18th birthday parents need the student's consent (G-11, T-030). */
 export function isAdult(birthDate: LocalDate, date: LocalDate): boolean {
   return date >= birthday(birthDate, 18);
