@@ -66,6 +66,34 @@ describe('R-084 a parent reports, the curator answers', () => {
     expect(await desk.cell(ahead, alina)).toEqual(['absent', 'sick']);
   });
 
+  it('where the regulation leaves reasons to teachers a note is only taken notice of (S1)', async () => {
+    const { alina } = world.people;
+    const { id } = await desk.run('renata', reportAbsence, illness(alina, day('2026-10-20')));
+    const done = await desk.run('liliya', acceptNote, { noteId: id, reason: null });
+    expect(done).toEqual({ lessons: 0, kept: 0, daysAhead: false });
+    const [seen] = await loadStudentNotes(await world.actor('renata'), alina);
+    expect(seen).toMatchObject({ id, state: 'accepted' });
+  });
+
+  it('the database holds what a note may be (T-089)', async () => {
+    const { alina, viktor } = world.people;
+    const write = (columns: string, values: string) =>
+      world.owner.$executeRawUnsafe(
+        `INSERT INTO absence_note (student_id, group_id, author_id, created_at, kind, ${columns})
+         VALUES (${alina}, ${world.college.groups.isp}, ${viktor}, now(), 'other', ${values})`,
+      );
+    const days = 'starts_on, ends_on';
+    for (const [columns, values] of [
+      [days, "'2026-10-14', '2026-10-13'"],
+      [days, "'2026-10-14', '2027-10-13'"],
+      [`${days}, first_period, last_period`, "'2026-10-14', '2026-10-15', 1, 2"],
+      [`${days}, state`, "'2026-10-14', '2026-10-14', 'accepted'"],
+      [`${days}, state, decided_by_id, decided_at`, `'2026-10-14', '2026-10-14', 'declined', ${viktor}, now()`],
+    ] as const) {
+      await expect(write(columns, values)).rejects.toThrow('23514');
+    }
+  });
+
   it('a declined note says why, once', async () => {
     const { artem } = world.people;
     const { id } = await desk.run('viktor', reportAbsence, { ...illness(artem), kind: 'family' });

@@ -4,6 +4,7 @@ import { idField, toDay } from '@/features/institution/inputs';
 import { defineCommand } from '@/server/command';
 import type { Db } from '@/server/db';
 import { Refusal } from '@/server/errors';
+import { regulationOf } from '@/server/regulation';
 import { applyExcuse, type Excuse, excusePeriods } from './apply-note';
 import { noteWords } from './decided-note';
 import { checkSpan, reasonField, spanFields } from './note-fields';
@@ -31,12 +32,14 @@ export const excuseDays = defineCommand({
     checkSpan(given, actor.today);
     await assertStudies(tx, given);
     const { result, audit } = await applyExcuse({ tx, actor, now }, excuse(given));
+    const { attendance } = await regulationOf(actor, tx);
+    const kind = attendance.codes.some(({ id, class: of }) => id === reason && of === 'sick') ? 'sick' : 'other';
     const span = { startsOn: toDay(given.startsOn), endsOn: toDay(given.endsOn), firstPeriod, lastPeriod };
     const decision = { state: 'accepted', reason, decidedById: actor.personId, decidedAt: now } as const;
     const { id } = await tx.absenceNote.create({
       data: {
         ...{ ...span, ...decision, groupId, studentId, document },
-        ...{ kind: reason === 'sick' ? 'sick' : 'other', authorId: actor.personId, createdAt: now },
+        ...{ kind, authorId: actor.personId, createdAt: now },
       },
       select: { id: true },
     });

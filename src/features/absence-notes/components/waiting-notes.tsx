@@ -18,7 +18,7 @@ export function WaitingNotes({ id, notes, title }: { id: string; notes: readonly
   const [busy, start] = useTransition();
   const accept = (note: NoteLine) =>
     start(async () => {
-      const answer = await acceptNoteAction({ noteId: note.id, reason: note.reason?.id ?? 'valid' });
+      const answer = await acceptNoteAction({ noteId: note.id, reason: note.reason?.id ?? null });
       setSaid(answer.ok ? { kind: 'done', text: excusedWords(note, answer.result) } : errorOf(answer));
       router.refresh();
     });

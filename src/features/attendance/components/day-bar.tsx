@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { daySheetHref as dayHref } from '@/features/today/links';
 import { time, weekdayDate } from '@/texts/format';
 import { counted } from '@/texts/plural';
-import { Button, ButtonLink } from '@/ui/button';
+import { Button } from '@/ui/button';
+import { ButtonLink } from '@/ui/button-link';
 import { type DayState, waitingCount } from '../client/day-state';
 
 /** Group, day, the days beside it, and how the saving goes. */
@@ -41,7 +42,7 @@ export function DayBar({ state, tabs }: { state: DayState; tabs: ReactNode }) {
                 · <kbd>Enter</kbd> на несколько дней
               </>
             )}{' '}
-            · <kbd>Ctrl Z</kbd> отменить
+            · <kbd>Insert</kbd> принять заявку · <kbd>Ctrl Z</kbd> отменить
           </span>
         )}
         <span className="small" role="status">

@@ -6,10 +6,10 @@ import { cellFlag, type DayState, factKey, shownCell } from '../client/day-state
 import { rowHours } from '../client/day-totals';
 import { RowReason } from './row-reason';
 
-type Props = { state: DayState; row: number; notes: readonly NoteLine[] };
+type Props = { state: DayState; row: number; notes: readonly NoteLine[]; onAccept: (note: NoteLine) => void };
 
 /** One student: codes by pair, hours missed, and why. */
-export function DayRowView({ state, row, notes }: Props) {
+export function DayRowView({ state, row, notes, onAccept }: Props) {
   const student = state.sheet.rows[row];
   if (!student) return null;
   const { total } = rowHours(state, row);
@@ -26,7 +26,7 @@ export function DayRowView({ state, row, notes }: Props) {
           <span className="plain">{student.name}</span>
         )}
         <span className="ds-why-phone">
-          <RowReason state={state} row={row} notes={notes} short />
+          <RowReason state={state} row={row} notes={notes} />
         </span>
       </th>
       {student.closed === null ? (
@@ -46,7 +46,7 @@ export function DayRowView({ state, row, notes }: Props) {
       )}
       <td className="ds-hours">{total || ''}</td>
       <td className="ds-why">
-        <RowReason state={state} row={row} notes={notes} />
+        <RowReason state={state} row={row} notes={notes} onAccept={onAccept} />
       </td>
     </tr>
   );

@@ -1,7 +1,10 @@
 'use client';
 
 import './day-sheet.css';
-import { type ReactNode, useState } from 'react';
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useState, useTransition } from 'react';
+import { acceptNoteAction } from '@/features/absence-notes/actions';
+import { excusedWords } from '@/features/absence-notes/excused-words';
 import type { NoteLine } from '@/features/absence-notes/note-view';
 import { Notice } from '@/ui/notice';
 import type { DaySheet } from '../day-view';
@@ -27,23 +30,35 @@ type Props = {
 /** The curator's day of a group: empty is present, only exceptions have ink (picture 06). */
 export function DaySheetView({ sheet, notes, aside, tabs }: Props) {
   const [state, change] = useDay(sheet);
-  const [said, setSaid] = useState('');
+  const router = useRouter();
+  const [said, setSaid] = useState<{ kind: 'done' | 'error'; text: string } | null>(null);
+  const [, start] = useTransition();
   const close = () => change((old) => ({ ...old, dialog: null }));
+  const accept = (note: NoteLine) =>
+    start(async () => {
+      const answer = await acceptNoteAction({ noteId: note.id, reason: note.reason?.id ?? null });
+      setSaid(
+        answer.ok
+          ? { kind: 'done', text: excusedWords(note, answer.result) }
+          : { kind: 'error', text: answer.error.message },
+      );
+      router.refresh();
+    });
   return (
     <>
       <DayBar state={state} tabs={tabs} />
       <div className="ds">
         <div className="ds-left">
           {said && (
-            <Notice kind="done" live>
-              {said}
+            <Notice kind={said.kind} live>
+              {said.text}
             </Notice>
           )}
           {sheet.columns.length === 0 || sheet.rows.length === 0 ? (
             <EmptyDay sheet={sheet} />
           ) : (
             <>
-              <DayTable state={state} change={change} notes={notes} />
+              <DayTable state={state} change={change} notes={notes} onAccept={accept} />
               {sheet.editable && <DayPalette state={state} change={change} />}
             </>
           )}
@@ -60,8 +75,8 @@ export function DaySheetView({ sheet, notes, aside, tabs }: Props) {
         <ExcuseDialog
           state={state}
           onClose={close}
-          onDone={(words) => {
-            setSaid(words);
+          onDone={(text) => {
+            setSaid({ kind: 'done', text });
             close();
           }}
         />

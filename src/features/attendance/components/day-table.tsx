@@ -10,10 +10,16 @@ import { DayHead } from './day-head';
 import { DayRowView } from './day-row';
 import type { ChangeDay } from './use-day';
 
-type Props = { state: DayState; change: ChangeDay; notes: readonly NoteLine[] };
+type Props = {
+  state: DayState;
+  change: ChangeDay;
+  notes: readonly NoteLine[];
+  /** A parent's note is accepted from its row, by a key or a click. */
+  onAccept: (note: NoteLine) => void;
+};
 
 /** Student × class period; one cell holds the focus, the keys are the journal's. */
-export function DayTable({ state, change, notes }: Props) {
+export function DayTable({ state, change, notes, onAccept }: Props) {
   const table = useRef<HTMLTableElement>(null);
   const { row, column } = state.cursor;
   const spoken = spokenCell(state, row, column);
@@ -29,6 +35,13 @@ export function DayTable({ state, change, notes }: Props) {
         aria-readonly={!state.sheet.editable}
         onKeyDown={(event) => {
           if (!(event.target instanceof HTMLTableCellElement)) return;
+          if (event.key === 'Insert' || event.key === '*') {
+            const note = notes.find(
+              (one) => one.state === 'sent' && one.studentId === state.sheet.rows[row]?.studentId,
+            );
+            if (note) onAccept(note);
+            return;
+          }
           const next = pressKey(state, event);
           if (!next) return;
           event.preventDefault();
@@ -47,6 +60,7 @@ export function DayTable({ state, change, notes }: Props) {
               state={state}
               row={index}
               notes={notes.filter(({ studentId }) => studentId === student.studentId)}
+              onAccept={onAccept}
             />
           ))}
         </tbody>
@@ -63,7 +77,10 @@ export function DayTable({ state, change, notes }: Props) {
           </tr>
         </tfoot>
       </table>
-      <p className={state.notice?.tone === 'refused' ? 'ds-say ds-refused' : 'ds-say'} aria-live="polite">
+      <p
+        className={state.notice?.tone === 'refused' ? 'ds-say ds-refused' : 'ds-say'}
+        aria-live={state.notice ? 'polite' : 'off'}
+      >
         {state.notice?.text ?? spoken}
       </p>
     </>

@@ -1,6 +1,6 @@
 import { daySheetHref as dayHref } from '@/features/today/links';
 import { weekdayDate } from '@/texts/format';
-import { ButtonLink } from '@/ui/button';
+import { ButtonLink } from '@/ui/button-link';
 import { EmptyState } from '@/ui/empty-state';
 import type { DaySheet } from '../day-view';
 
