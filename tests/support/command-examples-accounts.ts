@@ -1,3 +1,5 @@
+import { editsOf } from '@/domain/regulation/edit-regulation';
+import { profiles } from '@/domain/regulation/profiles';
 import type { Example, Prepared } from './command-example';
 import { password } from './sign-in';
 import type { World } from './world';
@@ -23,6 +25,13 @@ export async function accountExamples(world: World, { newcomers }: Prepared): Pr
     { name: 'accounts.unblock', who: 'denis', input: { personId: people.observer } },
     { name: 'accounts.give-position', who: 'denis', input: { ...given, startsOn: '2026-10-14' } },
     { name: 'accounts.end-position', who: 'denis', input: { positionId: position.id, endsOn: '2026-10-14' } },
+    {
+      name: 'rights.change',
+      who: 'denis',
+      input: { changes: [{ role: 'secretary', permission: 'report.preview', granted: true }] },
+    },
+    { name: 'institution.preview-regulation', who: 'denis', input: composition('2027-03-01') },
+    { name: 'institution.edit-regulation', who: 'denis', input: composition('2027-03-02') },
     { name: 'accounts.close-ended', who: 'denis', input: {} },
     { name: 'session.step-up', who: 'rustem', input: { password } },
     { name: 'session.end-own', who: 'rustem', input: { sessionId: await anotherSession(world) } },
@@ -34,6 +43,12 @@ export async function accountExamples(world: World, { newcomers }: Prepared): Pr
       input: { current: password, next: 'семь сов у тихой реки' },
     },
   ];
+}
+
+/** The profile of the small world with nothing but hours of work put in. */
+function composition(validFrom: string): Record<string, unknown> {
+  const accessWindow = { from: '08:00', to: '20:00', weekdays: [1, 2, 3, 4, 5, 6, 7] };
+  return { validFrom, base: 'demo', edits: { ...editsOf(profiles.demo), accessWindow } };
 }
 
 async function anotherSession(world: World): Promise<number> {

@@ -14,6 +14,7 @@ export function regulationInWords(regulation: Regulation): RegulationPart[] {
     { id: 'marks', title: 'Отметки', rules: markRules(regulation) },
     { id: 'lessons', title: 'Занятия и периоды', rules: lessonRules(regulation) },
     { id: 'diary', title: 'Дневник', rules: diaryRules(regulation) },
+    { id: 'access', title: 'Доступ', rules: accessRules(regulation) },
   ];
 }
 
@@ -121,5 +122,23 @@ function diaryRules({ diary }: Regulation): Rules {
   return [
     ['Студент видит', named(diary.student)],
     ['Родитель видит', named(diary.parent)],
+  ];
+}
+
+const issuers = {
+  admin: 'администратор',
+  curator: 'куратор своей группы',
+  studyOffice: 'учебная часть',
+  deputyDirector: 'заместитель директора',
+} as const;
+
+function accessRules({ credentials, sessions }: Regulation): Rules {
+  const named = (list: Regulation['credentials']['staff']) => list.map((issuer) => issuers[issuer]).join(', ');
+  const { staffIdleMinutes, familyIdleDays } = sessions;
+  return [
+    ['Пароли сотрудникам выдаёт', named(credentials.staff)],
+    ['Пароли студентам и родителям выдаёт', named(credentials.families)],
+    ['Вход сотрудника без работы', `кончается через ${counted(staffIdleMinutes, 'минуту', 'минуты', 'минут')}`],
+    ['Вход студента и родителя', `кончается через ${counted(familyIdleDays, 'день', 'дня', 'дней')} без работы`],
   ];
 }

@@ -70,6 +70,13 @@ export const actions: Entries = {
     example: ({ studentId }) => ({ args: [{ personId: studentId }] }),
     expect: own('hidden', 'hidden', { admin: 'invalid' }),
   },
+  'action changeRightsAction': {
+    targeted: false,
+    example: () => ({ args: [{ changes: [{ role: 'student', permission: 'journal.fill', granted: true }] }] }),
+    expect: own('hidden', 'hidden', { admin: 'invalid' }),
+  },
+  'action editRegulationAction': { ...keepers({}), expect: own('hidden', 'hidden', { admin: 'invalid' }) },
+  'action previewRegulationAction': { ...keepers({}), expect: own('hidden', 'hidden', { admin: 'invalid' }) },
   'action publishGradesAction': {
     targeted: true,
     example: ({ sectionId, periodId }) => ({ args: [{ sectionId, periodId }] }),

@@ -135,6 +135,9 @@ export const pages: Entries = {
     example: () => ({}),
     expect: { ...everybody(seen), anonymous: always('login'), blocked: always('login') },
   },
+  'page /admin/regulation/edit': { targeted: false, example: () => ({}), expect: institution },
+  'page /admin/rights': { targeted: false, example: () => ({}), expect: institution },
+  'page /admin/audit': { targeted: false, example: () => ({}), expect: { ...institution, director: seen } },
   'page /admin/accounts': { targeted: false, example: () => ({}), expect: institution },
   'page /admin/accounts/[personId]': {
     targeted: true,

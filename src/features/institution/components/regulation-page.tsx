@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { longDate } from '@/texts/format';
+import { ButtonLink } from '@/ui/button-link';
 import { Section } from '@/ui/section';
 import { State } from '@/ui/sign';
 import type { RegulationView } from '../load-regulation';
@@ -14,6 +15,11 @@ export function RegulationPage({ regulation }: { regulation: RegulationView }) {
       <div className="day-head">
         <h1>Положение о журнале</h1>
         <span className="text-text2">действует с {longDate(regulation.validFrom)}</span>
+        {regulation.mayEdit && (
+          <span className="push">
+            <ButtonLink href="/admin/regulation/edit">Новая редакция</ButtonLink>
+          </span>
+        )}
       </div>
       <p>{regulation.title}</p>
       {regulation.parts.map(({ id, title, rules }) => (
@@ -30,10 +36,16 @@ export function RegulationPage({ regulation }: { regulation: RegulationView }) {
       ))}
       <Section id="versions" title="Редакции">
         <dl className="pairs">
-          {regulation.versions.map(({ id, title, validFrom, active }) => (
+          {regulation.versions.map(({ id, title, validFrom, active, enteredAt, enteredBy }) => (
             <div key={id}>
               <dt>с {longDate(validFrom)}</dt>
-              <dd>{active ? <State kind="done">{title}</State> : title}</dd>
+              <dd>
+                {active ? <State kind="done">{title}</State> : title}
+                <span className="sub">
+                  введена {enteredAt}
+                  {enteredBy && `, ${enteredBy}`}
+                </span>
+              </dd>
             </div>
           ))}
         </dl>

@@ -1,0 +1,38 @@
+import { type Actor, can } from '@/access/actor';
+import { isFixed, isGrantable } from '@/access/grantable';
+import { type Permission, type Role, roles } from '@/access/permissions';
+import { db } from '@/server/db';
+import { roleLabels } from '@/texts/labels';
+import { permissionAreas } from './permission-words';
+
+/** `no`: the role cannot hold it; `fixed`: held for ever. */
+export type RightCell = { role: Role; state: 'on' | 'off' | 'no' | 'fixed' };
+export type RightsView = {
+  roles: readonly { role: Role; label: string }[];
+  areas: readonly {
+    area: string;
+    rows: readonly { permission: Permission; words: string; cells: readonly RightCell[] }[];
+  }[];
+};
+
+/** The table role × function as it is in force (R-003); null without the right to change it. */
+export async function loadRights(actor: Actor): Promise<RightsView | null> {
+  if (!can(actor, 'rights.edit')) return null;
+  const held = await db().rolePermission.findMany({ select: { role: true, permission: true } });
+  const has = new Set(held.map(({ role, permission }) => `${role} ${permission}`));
+  const cell = (role: Role, permission: Permission): RightCell => {
+    if (isFixed(role, permission)) return { role, state: 'fixed' };
+    if (!isGrantable(role, permission)) return { role, state: 'no' };
+    return { role, state: has.has(`${role} ${permission}`) ? 'on' : 'off' };
+  };
+  return {
+    roles: roles.map((role) => ({ role, label: roleLabels[role] })),
+    areas: permissionAreas.map(([area, functions]) => ({
+      area,
+      rows: (Object.entries(functions) as [Permission, string][]).map(([permission, words]) => ({
+        ...{ permission, words },
+        cells: roles.map((role) => cell(role, permission)),
+      })),
+    })),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Permission } from '@/access/permissions';
+
+/** Functions as an administrator reads them, by area. */
+export const permissionAreas: readonly (readonly [area: string, functions: Partial<Record<Permission, string>>])[] = [
+  [
+    'Журнал',
+    {
+      'journal.viewOwn': 'видеть свои журналы',
+      'journal.viewCurated': 'видеть журналы своей группы',
+      'journal.viewDepartment': 'видеть журналы отделения',
+      'journal.viewAll': 'видеть все журналы',
+      'journal.fill': 'вести занятия',
+      'journal.setReason': 'указывать причины отсутствия',
+      'grade.give': 'выставлять итоговые',
+      'journal.import': 'переносить записи из другой системы',
+    },
+  ],
+  [
+    'Дневник',
+    {
+      'diary.viewOwn': 'видеть свой дневник',
+      'diary.viewChild': 'видеть дневник ребёнка',
+      'diary.viewCurated': 'видеть дневники своей группы',
+      'absence.report': 'сообщать об отсутствии ребёнка',
+    },
+  ],
+  ['Отчёты', { 'report.preview': 'смотреть отчёты', 'report.print': 'печатать ведомости' }],
+  [
+    'Учебный процесс',
+    {
+      'scheme.enter': 'вести КТП',
+      'curriculum.enter': 'вводить учебные планы',
+      'load.enter': 'вводить нагрузку',
+      'timetable.enter': 'вводить расписание',
+      'substitution.enter': 'вводить замещения',
+      'orders.enter': 'вводить приказы',
+      'people.enter': 'вводить людей',
+      'year.manage': 'открывать и закрывать год',
+      'period.lock': 'закрывать периоды',
+      'period.reopen': 'открывать закрытые периоды',
+    },
+  ],
+  [
+    'Управление',
+    {
+      'institution.view': 'видеть учреждение и положение',
+      'institution.setUp': 'настраивать учреждение',
+      'regulation.edit': 'менять положение',
+      'accounts.manage': 'вести учётные записи',
+      'credentials.issue': 'выдавать пароли по положению',
+      'rights.edit': 'менять права',
+      'audit.view': 'читать аудит',
+      'jobs.manage': 'вести фоновые задания',
+    },
+  ],
+];
