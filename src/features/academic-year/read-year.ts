@@ -18,7 +18,7 @@ export function readPlaces(db: Db, yearId: number, { now, timeZone }: Moment): P
   return db.$queryRaw<ReadPlace[]>`
     SELECT g.id AS "groupId", g.name AS group, gp.period_id AS "periodId", (gp.locked_at AT TIME ZONE ${timeZone})::date::text AS "lockedOn",
       gp.lock_reason AS "lockReason",
-      (SELECT (max(r.open_until) - interval '1 second' AT TIME ZONE ${timeZone})::date::text FROM section_reopening r JOIN course_section c ON c.id = r.section_id
+      (SELECT ((max(r.open_until) - interval '1 second') AT TIME ZONE ${timeZone})::date::text FROM section_reopening r JOIN course_section c ON c.id = r.section_id
         WHERE c.group_id = g.id AND r.period_id = gp.period_id AND r.open_until > ${now} AND y.closed_at IS NULL) AS "reopenedUntil"
     FROM group_period gp JOIN student_group g ON g.id = gp.group_id JOIN academic_period p ON p.id = gp.period_id
       JOIN academic_year y ON y.id = p.year_id
@@ -33,7 +33,7 @@ export async function readReopened(
 ): Promise<{ id: number; title: string; reopenings: { id: number; reason: string; until: LocalDate }[] }[]> {
   return db.$queryRaw`
     SELECT c.id, i.index || ' ' || k.name || coalesce(', ' || s.name, '') AS title,
-      coalesce((SELECT json_agg(json_build_object('id', r.id, 'reason', r.reason, 'until', (r.open_until - interval '1 second' AT TIME ZONE ${timeZone})::date) ORDER BY r.open_until)
+      coalesce((SELECT json_agg(json_build_object('id', r.id, 'reason', r.reason, 'until', ((r.open_until - interval '1 second') AT TIME ZONE ${timeZone})::date) ORDER BY r.open_until)
         FROM section_reopening r WHERE r.section_id = c.id AND r.period_id = ${place.periodId} AND r.open_until > ${now}), '[]'::json) AS reopenings
     FROM course_section c JOIN curriculum_item i ON i.id = c.item_id JOIN course k ON k.id = i.course_id LEFT JOIN subgroup s ON s.id = c.subgroup_id
     WHERE c.group_id = ${place.groupId} AND c.year_id = ${place.yearId} ORDER BY i.index, s.name NULLS FIRST`;

@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeYear } from '@/features/academic-year/close-year';
+import { loadYear } from '@/features/academic-year/load-year';
 import { loadYearCheck } from '@/features/academic-year/load-year-check';
+import { loadYearWork } from '@/features/academic-year/load-year-work';
 import { openNextYear } from '@/features/academic-year/open-next-year';
 import { reopenPeriod } from '@/features/academic-year/reopen-period';
 import { undoClosing } from '@/features/academic-year/undo-closing';
+import { holdYear, tellYearWork } from '@/features/academic-year/year-hold';
 import { loadSubjects } from '@/features/diary/load-subjects';
 import { loadJournal } from '@/features/journal/load-journal';
 import { loadJournalList } from '@/features/journal/load-journal-list';
 import { markCells } from '@/features/journal/mark-cells';
+import { db } from '@/server/db';
 import { testDatabase } from '../../support/database';
 import { changedTables, digestOf } from '../../support/digest';
 import { checkInvariants } from '../../support/invariants';
@@ -55,6 +59,41 @@ describe('R-022 the check list', () => {
   });
 });
 
+describe('R-022 the page of the year', () => {
+  const page = async (who: Parameters<World['actor']>[0], query: object = {}) =>
+    loadYear(await world.actor(who), query);
+  it('shows every group and period, one place in full with the way to it and who answers', async () => {
+    const { groups, periods, sections } = world.college;
+    const view = await page('venera', { group: groups.isp, period: periods.first });
+    expect(view).toMatchObject({
+      year: { id: yearId, over: true },
+      closing: null,
+      followed: false,
+      nextName: '2027/2028',
+    });
+    expect(view?.groups.map(({ name }) => name)).toEqual(['ИСП-23-1', 'ИСП-25-1', 'ПКД-26-1']);
+    expect(view?.may).toEqual({ lock: true, reopen: false, manage: true, openJournals: true, print: true });
+    expect(view?.place?.lines).toMatchObject([
+      {
+        sectionId: sections.algorithms,
+        unfilled: 5,
+        missing: 4,
+        lessonId: world.college.lessons.past,
+        lessonDate: '2026-10-07',
+      },
+    ]);
+    expect(view?.place?.lines[0]?.teachers).toMatchObject([{ lastName: 'Хабибуллина' }]);
+  });
+
+  it('is nobody else’s, and knows no place that is not there', async () => {
+    expect(await page('gulnara')).toBeNull();
+    expect(await page('alina')).toBeNull();
+    expect(await page('venera', { year: 987_654 })).toBeNull();
+    expect(await page('venera', { group: 987_654, period: 1 })).toBeNull();
+    expect((await page('nadezhda'))?.may).toMatchObject({ lock: true, reopen: true, manage: false });
+  });
+});
+
 describe('R-022 closing', () => {
   it('is refused before the last period is over, unfinished without a reason, and at all where the profile says so', async () => {
     await testDatabase().setClock('2027-06-30T08:00:00Z');
@@ -87,6 +126,17 @@ describe('R-022 closing', () => {
       world.owner.regulationVersion.delete({ where: { id } }),
       world.owner.$executeRaw`ALTER TABLE regulation_version ENABLE TRIGGER append_only`,
     ]);
+  });
+
+  it('of two at once the second is told so, and whoever may sees how far the first has come', async () => {
+    await db().$transaction(async (tx) => {
+      await holdYear(tx, yearId);
+      await tellYearWork(tx, yearId, { kind: 'close', step: 2, of: 4 });
+      await expect(close()).rejects.toMatchObject({ code: 'BUSY' });
+      expect(await loadYearWork(await office(), yearId)).toEqual({ work: { kind: 'close', step: 2, of: 4 } });
+    });
+    expect(await loadYearWork(await office(), yearId)).toEqual({ work: null });
+    expect(await loadYearWork(await world.actor('nadezhda'), yearId)).toBeNull();
   });
 
   it('R-034 promotes, lets graduates go by order, keeps debtors and leave as they are; locks everything', async () => {
