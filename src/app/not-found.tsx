@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { ButtonLink } from '@/ui/button';
+import { ButtonAnchor } from '@/ui/button';
 import { MessagePage } from '@/ui/message-page';
 
 export const metadata: Metadata = { title: 'Нет такой страницы' };
@@ -12,9 +12,9 @@ export default function NotFound() {
         Проверьте адрес. Если ссылку прислал коллега, у вас может не быть права на эту группу или дисциплину: права
         назначает администратор.
       </p>
-      <ButtonLink href="/" look="main">
+      <ButtonAnchor href="/" look="main">
         На свою страницу
-      </ButtonLink>
+      </ButtonAnchor>
     </MessagePage>
   );
 }

@@ -1,4 +1,5 @@
-import { Button, ButtonLink } from '@/ui/button';
+import { Button } from '@/ui/button';
+import { ButtonLink } from '@/ui/button-link';
 import { EmptyState } from '@/ui/empty-state';
 import { Field, SelectField } from '@/ui/field';
 import { State } from '@/ui/sign';

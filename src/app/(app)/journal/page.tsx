@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation';
 import { loadJournalList } from '@/features/journal/load-journal-list';
 import { parseId } from '@/server/params';
 import { requireActor } from '@/server/session';
-import { ButtonLink } from '@/ui/button';
+import { ButtonLink } from '@/ui/button-link';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { Segments } from '@/ui/segments';

@@ -1,7 +1,8 @@
 import Link from 'next/link';
 import { shortDateTime } from '@/texts/format';
 import { counted } from '@/texts/plural';
-import { Button, ButtonLink } from '@/ui/button';
+import { Button } from '@/ui/button';
+import { ButtonLink } from '@/ui/button-link';
 import { EmptyState } from '@/ui/empty-state';
 import type { AccountFilter, AccountsList } from '../accounts-view';
 import { AccountStateSign } from './account-state';

@@ -1,7 +1,7 @@
 import { deviceInWords, placeInWords } from '@/texts/device-words';
 import { fullDateTime, shortDateTime } from '@/texts/format';
 import { counted } from '@/texts/plural';
-import { ButtonLink } from '@/ui/button';
+import { ButtonLink } from '@/ui/button-link';
 import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
 import { type SignKind, State } from '@/ui/sign';

@@ -1,7 +1,7 @@
 'use client';
 
 import { shortDate } from '@/texts/format';
-import { Button, ButtonLink } from '@/ui/button';
+import { Button, ButtonAnchor } from '@/ui/button';
 import { fillDown } from '../client/fill-down';
 import { whyNoGrades } from '../client/grade';
 import type { JournalState } from '../client/journal-state';
@@ -64,11 +64,7 @@ export function Toolbar({ printHref }: { printHref: string | undefined }) {
         <Button className="jg-strip-button" onClick={showStrip}>
           Меню
         </Button>
-        {printHref && state.view.abilities.print && (
-          <ButtonLink anew href={printHref}>
-            Печать
-          </ButtonLink>
-        )}
+        {printHref && state.view.abilities.print && <ButtonAnchor href={printHref}>Печать</ButtonAnchor>}
       </span>
     </>
   );

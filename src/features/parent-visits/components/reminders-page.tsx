@@ -1,7 +1,7 @@
 import './visits.css';
 import { fullDate } from '@/texts/format';
 import { counted } from '@/texts/plural';
-import { ButtonLink } from '@/ui/button';
+import { ButtonLink } from '@/ui/button-link';
 import { EmptyState } from '@/ui/empty-state';
 import { PrintButton } from '@/ui/print-button';
 import { Section } from '@/ui/section';

@@ -1,7 +1,8 @@
 import './visits.css';
 import { percentage } from '@/texts/format';
 import { counted } from '@/texts/plural';
-import { ButtonLink } from '@/ui/button';
+import { ButtonAnchor } from '@/ui/button';
+import { ButtonLink } from '@/ui/button-link';
 import { Section } from '@/ui/section';
 import { Segments } from '@/ui/segments';
 import { State } from '@/ui/sign';
@@ -50,9 +51,7 @@ export function VisitsPage({ visits }: { visits: GroupVisits }) {
             Напоминания на печать: {silent.length}
           </ButtonLink>
         )}
-        <ButtonLink anew href={`/reports/parent-visits?group=${groupId}&days=${days}`}>
-          Отчёт: PDF, таблица
-        </ButtonLink>
+        <ButtonAnchor href={`/reports/parent-visits?group=${groupId}&days=${days}`}>Отчёт: PDF, таблица</ButtonAnchor>
       </p>
     </div>
   );

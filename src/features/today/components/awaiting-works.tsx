@@ -1,5 +1,5 @@
 import { shortDate, weekdayShort } from '@/texts/format';
-import { ButtonLink } from '@/ui/button';
+import { ButtonLink } from '@/ui/button-link';
 import { Meter } from '@/ui/meter';
 import { Section } from '@/ui/section';
 import { State } from '@/ui/sign';

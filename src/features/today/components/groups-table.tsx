@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { percentage } from '@/texts/format';
-import { ButtonLink } from '@/ui/button';
+import { ButtonAnchor } from '@/ui/button';
 import { Sign, type SignKind } from '@/ui/sign';
 import type { GroupLine } from '../today-view';
 
@@ -102,9 +102,9 @@ function GroupRow({ group, canPrint }: { group: GroupLine; canPrint: boolean }) 
       <td className="num">{dashed(group.debts)}</td>
       <td className="act">
         {canPrint && (
-          <ButtonLink anew size="small" href={`/reports/period-ledger?group=${group.groupId}`}>
+          <ButtonAnchor size="small" href={`/reports/period-ledger?group=${group.groupId}`}>
             Печать<span className="sr-only"> ведомости {group.name}</span>
-          </ButtonLink>
+          </ButtonAnchor>
         )}
       </td>
     </tr>

@@ -1,5 +1,5 @@
 import { weekdayDate } from '@/texts/format';
-import { ButtonLink } from '@/ui/button';
+import { ButtonLink } from '@/ui/button-link';
 import { EmptyState } from '@/ui/empty-state';
 import { State } from '@/ui/sign';
 import { lessonHref } from '../links';

@@ -1,5 +1,6 @@
 import { shortDate, weekdayShort } from '@/texts/format';
-import { Button, ButtonLink } from '@/ui/button';
+import { Button } from '@/ui/button';
+import { ButtonLink } from '@/ui/button-link';
 import { State } from '@/ui/sign';
 import { lessonHref } from '../links';
 import type { UnfilledLesson } from '../today-view';

@@ -3,7 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState, useTransition } from 'react';
 import { shortDate } from '@/texts/format';
-import { Button, ButtonLink } from '@/ui/button';
+import { Button } from '@/ui/button';
+import { ButtonLink } from '@/ui/button-link';
 import { Dialog } from '@/ui/dialog';
 import { lessonHref } from '../links';
 import { takePlan } from '../take-plan';
