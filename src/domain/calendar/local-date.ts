@@ -21,8 +21,19 @@ export function dateOfDayNumber(day: number): LocalDate {
   return new Date(day * dayMs).toISOString().slice(0, 10);
 }
 
+const sums = new Map<string, LocalDate>();
+const sumsAtMost = 5000;
+
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return dateOfDayNumber(dayNumber(date) + days);
+  // a page asks for the deadlines of the same few dates hundreds of times, and each Date costs
+  const key = `${date} ${days}`;
+  let sum = sums.get(key);
+  if (sum === undefined) {
+    sum = dateOfDayNumber(dayNumber(date) + days);
+    if (sums.size >= sumsAtMost) sums.clear();
+    sums.set(key, sum);
+  }
+  return sum;
 }
 
 /** Calendar days from the first date to the second; negative when the second is earlier. */

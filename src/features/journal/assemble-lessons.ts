@@ -1,13 +1,12 @@
 import type { Actor } from '@/access/actor';
 import { type LessonFacts, refuseAttendanceFact, refuseFilling } from '@/access/policies';
 import { fillDeadline, isLate } from '@/domain/deadlines/deadlines';
-import { lessonEntryIsLate } from '@/domain/journal/lateness';
 import { proposedTopics } from '@/domain/journal/plan';
 import type { Regulation } from '@/domain/regulation/regulation';
 import { errorText } from '@/texts/errors';
 import { missingParts } from './completeness';
 import type { JournalRead, ReadLesson } from './journal-read';
-import type { LessonColumn } from './journal-view';
+import type { LessonColumn, LessonPart } from './journal-view';
 
 type Place = { sectionId: number; groupId: number; locked: boolean };
 
@@ -16,36 +15,61 @@ export function assembleLessons(read: JournalRead, place: Place, actor: Actor, r
   const topics = new Map(read.topics.map((topic) => [topic.id, topic]));
   const bells = new Map(read.bells.map((bell) => [bell.number, bell.time]));
   const proposed = proposedTopics(read.lessons, read.topics);
-  return read.lessons.map((lesson) => ({
-    ...factsOf(lesson, actor, regulation),
-    ...rightsOf(lesson, place, actor, regulation),
-    time: bells.get(lesson.classPeriod) ?? '',
-    planned: (lesson.plannedTopicId === null ? proposed.get(lesson.id) : topics.get(lesson.plannedTopicId)) ?? null,
-    assignments: read.assignments
-      .filter((assignment) => assignment.lessonId === lesson.id)
-      .map(({ lessonId: _, taskType, ...assignment }) => ({ ...assignment, type: taskType })),
-    individual: read.individual
-      .filter((homework) => homework.lessonId === lesson.id)
-      .map(({ lessonId: _, ...rest }) => rest),
-  }));
+  const columns = read.lessons.map((lesson): LessonColumn => {
+    const rights = rightsOf(lesson, place, actor, regulation);
+    const entry = entryOf(lesson, actor, regulation);
+    return {
+      id: lesson.id,
+      date: lesson.date,
+      classPeriod: lesson.classPeriod,
+      time: bells.get(lesson.classPeriod) ?? '',
+      room: lesson.room,
+      type: lesson.lessonType,
+      hours: lesson.hours,
+      topic: lesson.topic,
+      planned: (lesson.plannedTopicId === null ? proposed.get(lesson.id) : topics.get(lesson.plannedTopicId)) ?? null,
+      homework: lesson.homework,
+      homeworkDueOn: lesson.homeworkDueOn,
+      attendanceTaken: lesson.attendanceTaken,
+      version: lesson.version,
+      missing: entry.missing,
+      enteredAt: entry.at,
+      enteredBy: lesson.enteredBy,
+      late: entry.late,
+      substitute: lesson.substitute,
+      editable: rights.editable,
+      debtEditable: rights.debtEditable,
+      presenceEditable: rights.presenceEditable,
+      reasonEditable: rights.reasonEditable,
+      closedReason: rights.closedReason,
+      assignments: [],
+      individual: [],
+    };
+  });
+  const columnOf = new Map(columns.map((column) => [column.id, column]));
+  for (const { lessonId, id, taskType, title, required, dueOn, version } of read.assignments) {
+    columnOf.get(lessonId)?.assignments.push({ id, type: taskType, title, required, dueOn, version });
+  }
+  for (const { lessonId, studentId, text, version } of read.individual) {
+    columnOf.get(lessonId)?.individual.push({ studentId, text, version });
+  }
+  return columns;
 }
 
-function factsOf(lesson: ReadLesson, { now, today, timeZone }: Actor, regulation: Regulation) {
-  const { lessonType, state: _, enteredAt, plannedTopicId: __, ...facts } = lesson;
-  const entered = enteredAt === null ? null : new Date(enteredAt * 1000);
+type Entry = { missing: LessonPart[]; at: string | null; late: boolean };
+
+/** What is still missing, when the lesson was entered and whether that is (or has become) late. */
+function entryOf(lesson: ReadLesson, { now, today, timeZone }: Actor, regulation: Regulation): Entry {
   const missing = lesson.date > today ? [] : missingParts(lesson, regulation);
-  const overdue = missing.length > 0 && isLate(now, fillDeadline(lesson.date, regulation.deadlines, timeZone));
-  return {
-    ...facts,
-    type: lessonType,
-    missing,
-    enteredAt: entered?.toISOString() ?? null,
-    late: overdue || (entered !== null && lessonEntryIsLate(entered, lesson.date, regulation, timeZone)),
-  };
+  if (lesson.enteredAt === null && missing.length === 0) return { missing, at: null, late: false };
+  const deadline = fillDeadline(lesson.date, regulation.deadlines, timeZone);
+  const entered = lesson.enteredAt === null ? null : new Date(lesson.enteredAt * 1000);
+  const late = (missing.length > 0 && isLate(now, deadline)) || (entered !== null && isLate(entered, deadline));
+  return { missing, at: entered?.toISOString() ?? null, late };
 }
 
 function rightsOf(lesson: ReadLesson, place: Place, actor: Actor, regulation: Regulation) {
-  const facts: LessonFacts = { ...place, id: lesson.id, date: lesson.date };
+  const facts: LessonFacts = { sectionId: place.sectionId, groupId: place.groupId, id: lesson.id, date: lesson.date };
   const refusal = place.locked ? 'PERIOD_LOCKED' : refuseFilling(actor, facts, regulation);
   return {
     editable: refusal === null,

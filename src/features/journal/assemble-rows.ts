@@ -1,4 +1,4 @@
-import { type Deadline, fillDeadline, isLate } from '@/domain/deadlines/deadlines';
+import { fillDeadline } from '@/domain/deadlines/deadlines';
 import { type RowState, rowState } from '@/domain/journal/closed-row';
 import { markDeadline } from '@/domain/journal/lateness';
 import { compareNames, distinctNames, fullName } from '@/domain/people/name';
@@ -45,10 +45,10 @@ function cellsByStudent(read: JournalRead, { regulation, timeZone }: Rules): Map
     row[column] = cell;
     return cell;
   };
-  const terms = read.lessons.map(({ date }) => fillDeadline(date, regulation.deadlines, timeZone));
+  const terms = read.lessons.map(({ date }) => seconds(fillDeadline(date, regulation.deadlines, timeZone)));
   for (const [lessonId, studentId, presence, version, at, reason, reasonVersion] of read.attendance) {
     const column = columnOf.get(lessonId) ?? 0;
-    const late = version > 0 && isLate(new Date(at * 1000), terms[column] ?? null);
+    const late = version > 0 && at >= (terms[column] ?? Infinity);
     Object.assign(cellAt(studentId, column), {
       presence,
       presenceVersion: version,
@@ -61,7 +61,7 @@ function cellsByStudent(read: JournalRead, { regulation, timeZone }: Rules): Map
   for (const [assignmentId, studentId, value, required, version, at] of read.marks) {
     const place = places.get(assignmentId);
     if (!place) continue;
-    const late = value !== null && isLate(new Date(at * 1000), place.deadline);
+    const late = value !== null && at >= place.deadline;
     cellAt(studentId, place.column).marks.push({
       assignment: place.index,
       value,
@@ -77,7 +77,12 @@ function cellsByStudent(read: JournalRead, { regulation, timeZone }: Rules): Map
   return byStudent;
 }
 
-type Place = { column: number; index: number; deadline: Deadline };
+type Place = { column: number; index: number; deadline: number };
+
+/** Seconds since 1970, as the read's instants: a page compares hundreds of them. */
+function seconds(deadline: Date | null): number {
+  return deadline === null ? Infinity : deadline.getTime() / 1000;
+}
 
 /** Where a mark of an assignment stands, the lesson's column and the assignment's place in it, and when it becomes late. */
 function assignmentPlaces(
@@ -92,7 +97,7 @@ function assignmentPlaces(
     const index = counts.get(lessonId) ?? 0;
     counts.set(lessonId, index + 1);
     const date = read.lessons[column]?.date ?? '';
-    places.set(id, { column, index, deadline: markDeadline(date, taskType, regulation, timeZone) });
+    places.set(id, { column, index, deadline: seconds(markDeadline(date, taskType, regulation, timeZone)) });
   }
   return places;
 }

@@ -37,6 +37,7 @@ export const emptyCell: CellFacts = {
  * `/05r1!` (assignment index in base 36, value or `n`, `r` when required, version, late). An empty cell is ''.
  */
 export function packCell(cell: CellFacts): string {
+  if (cell === emptyCell) return '';
   let text = '';
   if (cell.presenceVersion > 0) {
     text += `${cell.presence ? presenceLetters[cell.presence] : 'x'}${cell.presenceVersion}${cell.presenceLate ? '!' : ''}`;

@@ -67,39 +67,39 @@ function cell(
         {flag.text}
       </td>
     );
-  const { display, nodes, late } = shownCell(packed, codes);
-  const names = [
-    look,
-    fill(display),
-    display.narrow && (display.text.length > 5 ? 'w x' : 'w'),
-    late && !look.includes('lt') && 'late',
-  ];
-  if (flag) names.push(flag.kind === 'saving' ? 'sav' : 'uns');
-  const className = names.filter(Boolean).join(' ') || undefined;
+  const shown = shownCell(packed, look, codes);
+  const className = flag ? `${shown.className} ${flag.kind === 'saving' ? 'sav' : 'uns'}` : shown.className;
   return (
-    <td key={column} className={className}>
-      {typed === null ? nodes : <i className="ty">{typed}</i>}
+    <td key={column} className={className || undefined}>
+      {typed === null ? shown.nodes : <i className="ty">{typed}</i>}
     </td>
   );
 }
 
-type Shown = { display: CellDisplay; nodes: ReactNode[]; late: boolean };
+type Shown = { className: string; nodes: ReactNode[] };
 const remembered = new WeakMap<readonly AbsenceCode[], Map<string, Shown>>();
 
-/** Thousands of cells repeat a few hundred packed strings. */
-function shownCell(packed: string, codes: readonly AbsenceCode[]): Shown {
+/** Thousands of cells repeat a few hundred packed strings in a few kinds of columns. */
+function shownCell(packed: string, look: string, codes: readonly AbsenceCode[]): Shown {
   let known = remembered.get(codes);
   if (!known || known.size > 3000) {
     known = new Map();
     remembered.set(codes, known);
   }
-  let shown = known.get(packed);
+  const key = `${look}|${packed}`;
+  let shown = known.get(key);
   if (!shown) {
     const display = displayCell(unpackCell(packed), codes);
-    shown = { display, nodes: nodesOf(display.parts), late: packed.includes('!') };
-    known.set(packed, shown);
+    const names = [look, fill(display), width(display), packed.includes('!') && !look.includes('lt') && 'late'];
+    shown = { className: names.filter(Boolean).join(' '), nodes: nodesOf(display.parts) };
+    known.set(key, shown);
   }
   return shown;
+}
+
+function width({ narrow, text }: CellDisplay): string {
+  if (!narrow) return '';
+  return text.length > 5 ? 'w x' : 'w';
 }
 
 const fills: Readonly<Record<string, string>> = {
