@@ -29,7 +29,7 @@ export async function ensureBenchBuild(): Promise<void> {
   for (const source of sources.slice(0, -1)) {
     if (existsSync(source)) cpSync(source, path.join(benchTree, source), { recursive: true, filter: isServed });
   }
-  cpSync('tests/bench/overlay/floor', path.join(benchTree, 'src/app/bench-floor'), { recursive: true });
+  cpSync('tests/bench/overlay/floor', path.join(benchTree, 'src/app/(app)/bench-floor'), { recursive: true });
   cpSync('tests/bench/overlay/raw', path.join(benchTree, 'src/app/api/bench-raw'), { recursive: true });
   const next = path.resolve('node_modules', 'next', 'dist', 'bin', 'next');
   await runNode([next, 'build', benchTree], childEnv({ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }));
