@@ -35,6 +35,15 @@ describe('T-033 the check of a paper', () => {
     expect(await verifyLedger(code)).toMatchObject({ matches: true });
   });
 
+  it('reads the ledger once for all who ask at the same time, and anew for the next', async () => {
+    const { code } = await print('venera');
+    const [one, other] = [verifyLedger(code), verifyLedger(code.toLowerCase())];
+    expect(other).toBe(one);
+    expect(await one).toMatchObject({ matches: true });
+    expect(verifyLedger(code)).not.toBe(one);
+    expect(await verifyLedger(code)).toMatchObject({ matches: true });
+  });
+
   it('notices a topic, an absence, a student gone; not a new director or another margin', async () => {
     const { code } = await print('venera');
     const matches = async () => (await verifyLedger(code))?.matches;

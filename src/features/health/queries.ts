@@ -2,6 +2,7 @@ import { statfs } from 'node:fs/promises';
 import pg from 'pg';
 import { env } from '@/server/env';
 import { version } from '@/server/version';
+import { type Disk, healthWarnings } from './health-warnings';
 
 /** What an operator's probe learns; nothing here names a person, a path or a host. */
 export type Health = {
@@ -12,8 +13,6 @@ export type Health = {
 };
 
 const answerWithin = 800; // milliseconds: the whole answer must fit into one second (T-150)
-const clockSkewLimit = 5_000; // milliseconds (T-103)
-const gibibyte = 1024 ** 3;
 
 let pool: pg.Pool | undefined;
 let running: Promise<Health> | undefined;
@@ -27,12 +26,9 @@ export function loadHealth(): Promise<Health> {
 }
 
 async function inspect(): Promise<Health> {
-  const [skew, freeSpace] = await Promise.all([measureClockSkew(), hasFreeSpace()]);
+  const [skew, disk] = await Promise.all([measureClockSkew(), dataDisk()]);
   const database = skew === undefined ? 'down' : 'ok';
-  const warnings: string[] = [];
-  if (skew !== undefined && Math.abs(skew) > clockSkewLimit) warnings.push('clock-skew');
-  if (!freeSpace) warnings.push('disk-space');
-  return { status: database, database, version, warnings };
+  return { status: database, database, version, warnings: healthWarnings(skew, disk) };
 }
 
 /** Database clock minus ours in milliseconds; `undefined` when the database does not answer in time. */
@@ -60,12 +56,6 @@ function openPool(): pg.Pool {
   return opened;
 }
 
-/** Whether saving may go on: at least 1 GiB and 5 % of the data disk are free (T-095). */
-async function hasFreeSpace(): Promise<boolean> {
-  try {
-    const disk = await statfs(env().dataDir);
-    return disk.bavail * disk.bsize >= Math.max(gibibyte, disk.blocks * disk.bsize * 0.05);
-  } catch {
-    return true; // no local data folder: the database's disk is watched where it stands
-  }
+async function dataDisk(): Promise<Disk | null> {
+  return statfs(env().dataDir).catch(() => null);
 }

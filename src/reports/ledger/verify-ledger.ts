@@ -18,11 +18,23 @@ export type Verification = {
 
 /**
  * Checks a paper by its code: whether the journal still says what was printed. Settings of print, words and signatories may
- * change with the years; the entries may not (T-033, T-090).
+ * change with the years; the entries may not (T-033, T-090). A check reads the whole ledger anew, so those who ask for the
+ * same paper meanwhile share it: a crowd costs no more than one visitor after another.
  */
-export async function verifyLedger(typed: string): Promise<Verification | null> {
+export function verifyLedger(typed: string): Promise<Verification | null> {
   const code = readVerificationCode(typed);
-  const printed = code && (await db().printedDocument.findUnique({ where: { code } }));
+  if (!code) return Promise.resolve(null);
+  const running = checks.get(code);
+  if (running) return running;
+  const check = compare(code).finally(() => checks.delete(code));
+  checks.set(code, check);
+  return check;
+}
+
+const checks = new Map<string, Promise<Verification | null>>();
+
+async function compare(code: string): Promise<Verification | null> {
+  const printed = await db().printedDocument.findUnique({ where: { code } });
   if (!printed) return null;
   const stored = JSON.parse(printed.data) as LedgerData;
   const day = localDateOf(printed.printedAt, stored.institution.timeZone);
