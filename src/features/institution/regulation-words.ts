@@ -15,6 +15,7 @@ export function regulationInWords(regulation: Regulation): RegulationPart[] {
     { id: 'lessons', title: 'Занятия и периоды', rules: lessonRules(regulation) },
     { id: 'diary', title: 'Дневник', rules: diaryRules(regulation) },
     { id: 'access', title: 'Доступ', rules: accessRules(regulation) },
+    { id: 'year', title: 'Закрытие года', rules: yearRules(regulation) },
   ];
 }
 
@@ -140,5 +141,15 @@ function accessRules({ credentials, sessions }: Regulation): Rules {
     ['Пароли студентам и родителям выдаёт', named(credentials.families)],
     ['Вход сотрудника без работы', `кончается через ${counted(staffIdleMinutes, 'минуту', 'минуты', 'минут')}`],
     ['Вход студента и родителя', `кончается через ${counted(familyIdleDays, 'день', 'дня', 'дней')} без работы`],
+  ];
+}
+
+function yearRules({ yearEnd }: Regulation): Rules {
+  const { unfinished, debtors, conditionalDebts, reopenDays } = yearEnd;
+  const most = conditionalDebts === null ? '' : `, если долгов не больше ${conditionalDebts}`;
+  return [
+    ['Незаполненный журнал', unfinished === 'refuse' ? 'не даёт закрыть год' : 'год закрывается с указанием причины'],
+    ['Студенты с долгами', debtors === 'retain' ? 'остаются на курсе' : `переводятся условно${most}`],
+    ['Закрытый период открывают снова', `не дольше чем на ${counted(reopenDays, 'день', 'дня', 'дней')}, с причиной`],
   ];
 }
