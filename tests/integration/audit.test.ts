@@ -78,6 +78,8 @@ describe('T-071 every act leaves its row: who, role, when, address, device, obje
       'absence-notes.decline liliya → teacher curator · absenceNote · absenceNote state, absenceNote reply*',
       'absence-notes.excuse-days liliya → teacher curator · absenceNote · absenceNote groupId, absenceNote startsOn, absenceNote endsOn, absenceNote firstPeriod, absenceNote lastPeriod, absenceNote reason*, absenceNote document, absenceNote state',
       'report.print-period-ledger venera → studyOffice · group · printedDocument number, printedDocument code, printedDocument hash, printedDocument pages',
+      'report.print-college venera → studyOffice · backgroundJob · backgroundJob kind',
+      'jobs.cancel denis → admin · backgroundJob · backgroundJob state',
       'academic-year.open venera → studyOffice · academicYear · academicYear created, academicPeriod created, calendarException created',
       'groups.open-periods venera → studyOffice · groupPeriod · ',
       'academic-year.lock-periods venera → studyOffice · groupPeriod · groupPeriod lockedAt',

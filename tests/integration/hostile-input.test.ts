@@ -196,6 +196,7 @@ describe('T-023 every id inside an input belongs to its parent', () => {
     'people.decide-parent-access studentId',
     'groups.appoint-curators curatorships.groupId',
     'academic-year.close yearId',
+    'report.print-college period',
   ]);
   let fresh: World;
 
