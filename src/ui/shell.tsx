@@ -5,8 +5,8 @@ import { type NavItem, NavLinks } from './nav-links';
 type ShellProps = {
   /** With one item or none the strip shows no navigation: the page has its own. */
   nav: readonly NavItem[];
-  /** `href`: the page of the own sign-in. */
-  who: { name: string; role: string; href: string };
+  /** `href`: the page of the own sign-in; `alert`: a word of warning that leads there too. */
+  who: { name: string; role: string; href: string; alert: string | null };
   /** The sign-out control: a form or an island. */
   signOut: ReactNode;
   children: ReactNode;
@@ -33,6 +33,11 @@ export function Shell({ nav, who, signOut, children }: ShellProps) {
             </Link>
             <span className="strip-role"> · {who.role}</span>
           </span>
+          {who.alert && (
+            <Link className="strip-alert" href={who.href} prefetch={false}>
+              {who.alert}
+            </Link>
+          )}
           {signOut}
         </div>
       </header>

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { issuableGroups } from '@/access/credentials';
 import { stepUpAction } from '@/features/auth/actions';
@@ -7,7 +6,6 @@ import { SignOutButton } from '@/features/auth/components/sign-out-button';
 import { navigationFor, rolesInWords } from '@/features/today/navigation';
 import { regulationOf } from '@/server/regulation';
 import { requireActor } from '@/server/session';
-import { Notice } from '@/ui/notice';
 import { Shell } from '@/ui/shell';
 import { StepUpProvider } from '@/ui/step-up';
 
@@ -17,17 +15,14 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   const { signIn, now } = actor;
   const { credentials } = await regulationOf(actor);
   const givesSlips = issuableGroups(actor, credentials).length > 0;
-  const who = { name: actor.name, role: rolesInWords(actor), href: '/security' };
+  const who = {
+    name: actor.name,
+    role: rolesInWords(actor),
+    href: '/security',
+    alert: signIn?.strangeDevice ? 'новое устройство' : null,
+  };
   return (
     <Shell nav={navigationFor(actor, { givesSlips })} who={who} signOut={<SignOutButton />}>
-      {signIn?.strangeDevice && (
-        <Notice kind="warning">
-          Под вашим логином вошли с нового устройства.{' '}
-          <Link href="/security" prefetch={false}>
-            Посмотрите, вы ли это
-          </Link>
-        </Notice>
-      )}
       <StepUpProvider confirm={stepUpAction}>{children}</StepUpProvider>
       {signIn && (
         <IdleWatch
