@@ -2,7 +2,32 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actorOf, commandExamples, prepareExamples } from '../support/command-examples';
 import { everyCommand } from '../support/commands';
 import { testDatabase } from '../support/database';
-import { changedTables, digestOf } from '../support/digest';
+import {
+  attendance,
+  enrol,
+  enrolment,
+  expectRefused,
+  first,
+  foreign,
+  grade,
+  group,
+  half,
+  lastYear,
+  lesson,
+  liliya,
+  mark,
+  newLesson,
+  ofHalf,
+  order,
+  other,
+  section,
+  stranger,
+  student,
+  task,
+  teacher,
+  together,
+  unlocked,
+} from '../support/nonsense';
 import { givePasswords } from '../support/sign-in';
 import { buildWorld, type World } from '../support/world';
 
@@ -19,44 +44,6 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 describe('T-089 the database refuses nonsense', () => {
-  const lesson = "(SELECT min(id) FROM lesson WHERE date = '2026-10-14')";
-  const student = "(SELECT id FROM person WHERE first_name = 'Артём')";
-  const stranger = "(SELECT id FROM person WHERE first_name = 'Мира')";
-  const teacher = "(SELECT id FROM person WHERE first_name = 'Гульнара')";
-  const section = '(SELECT min(id) FROM course_section)';
-  const group = "(SELECT id FROM student_group WHERE name = 'ИСП-25-1')";
-  const other = "(SELECT id FROM student_group WHERE name = 'ПКД-26-1')";
-  const first = "(SELECT id FROM academic_period WHERE starts_on = '2026-09-01')";
-  const enrolment = `(SELECT id FROM enrollment WHERE student_id = ${student})`;
-  const order = '(SELECT min(id) FROM administrative_order)';
-  const task = "(SELECT max(a.id) FROM assignment a JOIN lesson l ON l.id = a.lesson_id WHERE l.date = '2026-10-14')";
-  const mark = (columns: string, values: string) =>
-    `INSERT INTO mark (assignment_id, student_id, entered_by_id, entered_at, ${columns}) VALUES (${task}, ${student}, ${teacher}, now(), ${values})`;
-  const attendance = (columns: string, values: string, who = student) =>
-    `INSERT INTO attendance_event (lesson_id, student_id, ${columns}) VALUES ((SELECT id FROM lesson WHERE date = '2026-10-07'), ${who}, ${values})`;
-  const grade = (columns: string, values: string, who = student, at = group) =>
-    `INSERT INTO grade (section_id, student_id, period_id, group_id, entered_by_id, entered_at, ${columns})
-     VALUES (${section}, ${who}, (SELECT id FROM academic_period WHERE starts_on = '2027-01-12'), ${at}, ${teacher}, now(), ${values})`;
-  const newLesson = (
-    change: Partial<
-      Record<'date' | 'pair' | 'hours' | 'teacher' | 'group' | 'section' | 'period' | 'subgroup' | 'stream', string>
-    >,
-  ) => {
-    const row = { date: "'2026-11-25'", pair: '2', hours: '2', teacher, group, section, period: first, ...change };
-    const { subgroup = 'NULL', stream = 'NULL' } = change;
-    return `INSERT INTO lesson (section_id, group_id, period_id, teacher_id, date, class_period, room, lesson_type, hours, subgroup_id, stream_id)
-      VALUES (${row.section}, ${row.group}, ${row.period}, ${row.teacher}, ${row.date}, ${row.pair}, '1', 'lecture', ${row.hours}, ${subgroup}, ${stream})`;
-  };
-  /** Both in one statement, so that none of them stays. */
-  const together = (one: string, other: string) => `WITH one AS (${one} RETURNING id) ${other}`;
-  const foreign = { group: other, section: '(SELECT min(id) + 1 FROM course_section)' };
-  const half = '(SELECT max(id) FROM course_section WHERE subgroup_id IS NOT NULL)';
-  const ofHalf = { section: half, subgroup: `(SELECT subgroup_id FROM course_section WHERE id = ${half})` };
-  const lastYear = '(SELECT max(id) FROM course_section WHERE year_id = (SELECT min(id) FROM academic_year))';
-  const unlocked = 'SELECT group_id, period_id FROM group_period WHERE locked_at IS NULL LIMIT 1';
-  const enrol = (who: string, from: string, to: string) =>
-    `INSERT INTO enrollment (student_id, group_id, starts_on, ends_on, entry_order_id) VALUES (${who}, ${other}, ${from}, ${to}, ${order})`;
-
   const nonsense: [string, string, string][] = [
     ['a mark 6', mark('value', "'6'"), '23514'],
     ['a mark in words', mark('value', "'отлично'"), '23514'],
@@ -113,11 +100,7 @@ describe('T-089 the database refuses nonsense', () => {
     ['a lesson of −2 hours', newLesson({ hours: '-2' }), '23514'],
     ['a lesson in the 13th pair', newLesson({ pair: '13' }), '23514'],
     ['a teacher in two places', newLesson({ date: "'2026-10-14'", ...foreign }), '23P01'],
-    [
-      'a group in two places',
-      newLesson({ date: "'2026-10-14'", teacher: "(SELECT id FROM person WHERE first_name = 'Лилия')" }),
-      '23P01',
-    ],
+    ['a group in two places', newLesson({ date: "'2026-10-14'", teacher: liliya }), '23P01'],
     ['a teacher with a stream and a group', newLesson({ date: "'2026-10-14'", ...foreign, stream: '7' }), '23P01'],
     [
       'a teacher with two streams',
@@ -126,7 +109,7 @@ describe('T-089 the database refuses nonsense', () => {
     ],
     [
       'a group that is whole and divided at an hour',
-      newLesson({ date: "'2026-10-14'", teacher: "(SELECT id FROM person WHERE first_name = 'Лилия')", ...ofHalf }),
+      newLesson({ date: "'2026-10-14'", teacher: liliya, ...ofHalf }),
       '23P01',
     ],
     [
@@ -302,16 +285,7 @@ describe('T-089 the database refuses nonsense', () => {
     ['a regulation that changes afterwards', "UPDATE regulation_version SET profile = 's4'", 'VD003'],
   ];
 
-  it.each(nonsense)('%s', async (_, statement, state) => {
-    const before = await digestOf(world.owner);
-    const error: unknown = await world.owner.$executeRawUnsafe(statement).then(
-      () => 'written',
-      (thrown: unknown) => thrown,
-    );
-    expect(error, 'was written').not.toBe('written');
-    expect(String(error)).toContain(`Code: \`${state}\``);
-    expect(changedTables(before, await digestOf(world.owner))).toEqual([]);
-  });
+  it.each(nonsense)('%s', (_, statement, state) => expectRefused(world.owner, statement, state));
 
   it('takes a stream for one lesson of its teacher in several groups', async () => {
     const statement = `${newLesson({ stream: '7' })}, (${foreign.section}, ${other}, ${first}, ${teacher}, '2026-11-25', 2, '1', 'lecture', 2, NULL, 7)`;

@@ -8,14 +8,13 @@ type Place = { studentId: number; from: LocalDate };
 export type Voided = { studentId: number; marks: number; attendance: number; homework: number; grades: number };
 
 /** Not enrolled on the lesson's day, or in a row that is closed then, or not in the lesson's subgroup: as `assert_enrolled`. */
-const groundless = (student: Prisma.Sql) => {
-  const covers = (alias: string) =>
-    Prisma.raw(`${alias}.starts_on <= l.date AND (${alias}.ends_on IS NULL OR ${alias}.ends_on >= l.date)`);
-  return Prisma.sql`(NOT EXISTS (SELECT 1 FROM enrollment e WHERE e.student_id = ${student} AND e.group_id = l.group_id AND ${covers('e')}
-      AND NOT EXISTS (SELECT 1 FROM enrollment_status st WHERE st.enrollment_id = e.id AND st.closes_journal AND ${covers('st')}))
-    OR l.subgroup_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM subgroup_membership sm WHERE sm.subgroup_id = l.subgroup_id
-      AND sm.student_id = ${student} AND ${covers('sm')}))`;
-};
+const groundless = (student: Prisma.Sql) => Prisma.sql`(
+  NOT EXISTS (SELECT 1 FROM enrollment e WHERE e.student_id = ${student} AND e.group_id = l.group_id
+    AND e.starts_on <= l.date AND (e.ends_on IS NULL OR e.ends_on >= l.date)
+    AND NOT EXISTS (SELECT 1 FROM enrollment_status st WHERE st.enrollment_id = e.id AND st.closes_journal
+      AND st.starts_on <= l.date AND (st.ends_on IS NULL OR st.ends_on >= l.date)))
+  OR l.subgroup_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM subgroup_membership sm WHERE sm.subgroup_id = l.subgroup_id
+    AND sm.student_id = ${student} AND sm.starts_on <= l.date AND (sm.ends_on IS NULL OR sm.ends_on >= l.date)))`;
 
 const placesSql = (places: readonly Place[]) =>
   Prisma.sql`jsonb_to_recordset(${JSON.stringify(places)}::jsonb) AS o("studentId" int, "from" date)`;
