@@ -60,7 +60,7 @@ export async function loadVisits(actor: Actor, groupId: number, days: number): P
   if (!group) return null;
   const since = startOfDay(addDays(actor.today, 1 - days), actor.timeZone);
   const read = await readVisits(db(), { groupId, today: actor.today, since });
-  const names = distinctNames(read.map(({ student }) => student));
+  const names = distinctNames([...new Map(read.map(({ student }) => [student.id, student])).values()]);
   const lines = [...read]
     .sort((one, other) => compareNames(one.student, other.student) || (one.parentId ?? 0) - (other.parentId ?? 0))
     .map((visit) => lineOf(visit, names.get(visit.studentId) ?? '', days, actor));

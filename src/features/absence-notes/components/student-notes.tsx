@@ -6,7 +6,7 @@ import { ReportForm } from './report-form';
 type Props = {
   studentId: number;
   notes: readonly NoteLine[];
-  /** The parent's form; null for everybody else. `first`: the day it opens with. */
+  /** The parent's form with the day it opens with; null for everybody else. */
   report: { today: string } | null;
 };
 
@@ -15,10 +15,16 @@ export function StudentNotes({ studentId, notes, report }: Props) {
   if (!report && notes.length === 0) return null;
   return (
     <section className="report no-print" aria-labelledby="report-title">
-      <div className="day-title">
-        <h2 id="report-title">{report ? 'Сообщить об отсутствии' : 'Заявки об отсутствии'}</h2>
-      </div>
-      {report && <ReportForm studentId={studentId} today={report.today} />}
+      {report ? (
+        <details>
+          <summary>
+            <h2 id="report-title">Сообщить об отсутствии</h2>
+          </summary>
+          <ReportForm studentId={studentId} today={report.today} />
+        </details>
+      ) : (
+        <h2 id="report-title">Заявки об отсутствии</h2>
+      )}
       {notes.length > 0 && <ul className="sent-notes">{notes.slice(0, 10).map(noteItem)}</ul>}
     </section>
   );

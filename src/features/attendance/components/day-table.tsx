@@ -66,9 +66,8 @@ export function DayTable({ state, change, notes, onAccept }: Props) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" colSpan={2}>
-              Отсутствовало
-            </th>
+            <td className="ds-no" />
+            <th scope="row">Отсутствовало</th>
             {state.sheet.columns.map(({ classPeriod }, place) => (
               <td key={classPeriod}>{columnAbsent(state, place) || ''}</td>
             ))}

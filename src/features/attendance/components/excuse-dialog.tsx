@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState, useTransition } from 'react';
+import { useEffect, useRef, useState, useTransition } from 'react';
 import { excuseDaysAction } from '@/features/absence-notes/actions';
 import { excusedWords } from '@/features/absence-notes/excused-words';
 import { Button } from '@/ui/button';
@@ -19,6 +19,8 @@ export function ExcuseDialog({ state, onClose, onDone }: Props) {
   const { groupId, date, codes, rows } = state.sheet;
   const student = rows[state.cursor.row];
   const router = useRouter();
+  const days = useRef<HTMLFormElement>(null);
+  useEffect(() => days.current?.querySelector<HTMLInputElement>('#excuse-to')?.focus(), []);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [busy, start] = useTransition();
   const reasons = codes.filter(({ class: of }) => of === 'sick' || of === 'valid' || of === 'invalid');
@@ -27,9 +29,9 @@ export function ExcuseDialog({ state, onClose, onDone }: Props) {
     start(async () => {
       const text = (name: string) => String(data.get(name) ?? '');
       const code = reasons.find(({ id }) => id === text('reason'));
-      const days = { startsOn: text('from'), endsOn: text('to'), firstPeriod: null, lastPeriod: null };
+      const span = { startsOn: text('from'), endsOn: text('to'), firstPeriod: null, lastPeriod: null };
       const given = { reason: text('reason'), document: data.get('document') !== null };
-      const answer = await excuseDaysAction({ groupId, studentId: student.studentId, ...days, ...given });
+      const answer = await excuseDaysAction({ groupId, studentId: student.studentId, ...span, ...given });
       if (!answer.ok) {
         setRefusal(answer.error.message);
         return;
@@ -53,6 +55,7 @@ export function ExcuseDialog({ state, onClose, onDone }: Props) {
     >
       <form
         id={form}
+        ref={days}
         className="ds-form"
         onSubmit={(event) => {
           event.preventDefault();

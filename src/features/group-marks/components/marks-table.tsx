@@ -38,9 +38,8 @@ export function MarksTable({ group }: { group: GroupMarks }) {
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row" colSpan={2} className="gm-foot-name">
-            По группе
-          </th>
+          <td className="gm-no" />
+          <th scope="row">По группе</th>
           {group.courses.map(({ courseId, average, debts }) => (
             <td key={courseId} className="gm-cell">
               {comma(average)}

@@ -98,8 +98,22 @@ function GroupRow({ group, canPrint }: { group: GroupLine; canPrint: boolean }) 
       </td>
       <td className="num">{dashed(group.overdue)}</td>
       <td className="num wide-only">{dashed(group.withoutHomework)}</td>
-      <td className="num wide-only">{percentage(group.attendance)}</td>
-      <td className="num">{dashed(group.debts)}</td>
+      <td className="num wide-only">
+        <Link className="plain inline-block min-h-6" href={`/attendance/${group.groupId}`} prefetch={false}>
+          {percentage(group.attendance)}
+          <span className="sr-only">, посещаемость {group.name}</span>
+        </Link>
+      </td>
+      <td className="num">
+        {group.debts === 0 ? (
+          dashed(0)
+        ) : (
+          <Link className="plain inline-block min-h-6 min-w-6" href={`/groups/${group.groupId}`} prefetch={false}>
+            {group.debts}
+            <span className="sr-only">, долги и успеваемость {group.name}</span>
+          </Link>
+        )}
+      </td>
       <td className="act">
         {canPrint && (
           <ButtonAnchor size="small" href={`/reports/period-ledger?group=${group.groupId}`}>
