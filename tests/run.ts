@@ -55,7 +55,11 @@ const modes: Record<string, () => Promise<Outcome[]>> = {
   all,
   faults: async () => [
     await runVitest('faults', ['http'], ['--mode', 'full', 'tests/faults', 'tests/matrix']),
-    await runVitest('races', ['integration'], ['--mode', 'full', 'locks.test', 'lost-update.test', 'kill-worker.test']),
+    await runVitest(
+      'races',
+      ['integration'],
+      ['--mode', 'full', 'locks.test', 'lost-update.test', 'kill-worker.test', 'print-college.test'],
+    ),
   ],
   bench: async () => [await runTool('bench', ['--import', 'tsx', 'tests/bench/run.ts'], { show: true })],
 };

@@ -18,3 +18,8 @@ test.each([
 ])('T-150 T-095 T-103 health warns of %s', (_, skew, space, warnings) => {
   expect(healthWarnings(skew, space)).toEqual(warnings);
 });
+
+test('T-150 T-101 health warns of jobs that nobody takes up for five minutes', () => {
+  expect(healthWarnings(0, null, 300)).toEqual([]);
+  expect(healthWarnings(0, null, 301)).toEqual(['jobs-waiting']);
+});

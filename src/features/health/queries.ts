@@ -26,23 +26,34 @@ export function loadHealth(): Promise<Health> {
 }
 
 async function inspect(): Promise<Health> {
-  const [skew, disk] = await Promise.all([measureClockSkew(), dataDisk()]);
-  const database = skew === undefined ? 'down' : 'ok';
-  return { status: database, database, version, warnings: healthWarnings(skew, disk) };
+  const [measured, disk] = await Promise.all([askDatabase(), dataDisk()]);
+  const database = measured === undefined ? 'down' : 'ok';
+  return { status: database, database, version, warnings: healthWarnings(measured?.skew, disk, measured?.jobsWait) };
 }
 
-/** Database clock minus ours in milliseconds; `undefined` when the database does not answer in time. */
-async function measureClockSkew(): Promise<number | undefined> {
+type Measured = {
+  /** Database clock minus ours, milliseconds. */
+  skew: number;
+  /** How long the oldest job that could begin has waited, seconds. */
+  jobsWait: number;
+};
+
+/** `undefined` when the database does not answer in time. */
+async function askDatabase(): Promise<Measured | undefined> {
   pool ??= openPool();
   try {
     const started = Date.now();
-    const { rows } = await pool.query<{ now: Date }>('SELECT clock_timestamp() AS now');
+    const { rows } = await pool.query<{ now: Date; wait: number }>(question);
     const middle = (started + Date.now()) / 2;
-    return rows[0] ? rows[0].now.getTime() - middle : undefined;
+    return rows[0] ? { skew: rows[0].now.getTime() - middle, jobsWait: rows[0].wait } : undefined;
   } catch {
     return undefined;
   }
 }
+
+/** A job that is tried again later does not wait for a worker. */
+const question = `SELECT clock_timestamp() AS now, coalesce(extract(epoch FROM app_now() - (SELECT min(created_at) FROM background_job
+  WHERE state = 'queued' AND not_before IS NULL)), 0)::float8 AS wait`;
 
 function openPool(): pg.Pool {
   const opened = new pg.Pool({

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { loadHealth } from '@/features/health/queries';
 import { cancelJob } from '@/features/jobs/cancel-job';
 import { enqueueJob } from '@/features/jobs/enqueue-job';
 import { loadAllJobs, loadOwnJobs } from '@/features/jobs/load-jobs';
@@ -135,4 +136,13 @@ test('a fault is tried again later and told at last, in words and without the da
   await reaches(id, 'failed');
   const [job] = await loadOwnJobs(await world.actor('venera'), 'probe');
   expect(job).toMatchObject({ id, state: 'failed', said: expect.stringContaining('Попробуйте ещё раз') });
+});
+
+test('T-150 health tells of a job that waits for five minutes: no worker runs', async () => {
+  await testDatabase().setClock('2026-10-14T08:00:00Z');
+  const id = (await begin()) ?? 0;
+  await testDatabase().setClock('2026-10-14T08:05:01Z');
+  expect((await loadHealth()).warnings).toContain('jobs-waiting');
+  await cancelJob.execute(await world.actor('venera'), { id }, meta);
+  expect((await loadHealth()).warnings).not.toContain('jobs-waiting');
 });
