@@ -54,7 +54,8 @@ export async function readHeader(db: Db, actor: Actor, sectionId: number): Promi
           'locked', gp.locked_at IS NOT NULL, 'regulationId', gp.regulation_id) ORDER BY ap.starts_on), '[]')
         FROM group_period gp JOIN academic_period ap ON ap.id = gp.period_id
         WHERE gp.group_id = c.group_id AND ap.year_id = c.year_id AND ap.kind <> 'year'),
-      'reopened', (SELECT coalesce(json_agg(r.period_id), '[]') FROM section_reopening r WHERE r.section_id = c.id AND r.open_until > ${actor.now}),
+      'reopened', (SELECT coalesce(json_agg(r.period_id), '[]') FROM section_reopening r
+        WHERE r.section_id = c.id AND r.open_until > ${actor.now} AND y.closed_at IS NULL),
       'siblings', (SELECT json_agg(json_build_object('id', s.id, 'group', g.name, 'title', si.index || ' ' || sk.name || coalesce(', ' || ss.name, '')))
         FROM seen s JOIN curriculum_item si ON si.id = s.item_id JOIN course sk ON sk.id = si.course_id LEFT JOIN subgroup ss ON ss.id = s.subgroup_id)
     ) AS header
