@@ -106,8 +106,8 @@ export async function readTeacherDay(db: Db, query: TeacherDayQuery): Promise<Te
   const rows = await db.$queryRaw<{ day: TeacherDayRead }[]>`
     WITH mine AS MATERIALIZED (
       SELECT l.*, g.name AS group_name, sg.name AS subgroup_name, i.index AS item_index, k.name AS course_name, x.absent_teacher_id,
-        gp.locked_at IS NULL OR EXISTS (SELECT 1 FROM section_reopening o WHERE o.section_id = l.section_id AND o.period_id = l.period_id
-          AND o.open_until > ${now}) AS open
+        gp.locked_at IS NULL OR EXISTS (SELECT 1 FROM section_reopening o, academic_year y WHERE o.section_id = l.section_id
+          AND o.period_id = l.period_id AND o.open_until > ${now} AND y.id = c.year_id AND y.closed_at IS NULL) AS open
       FROM lesson l JOIN group_period gp ON gp.group_id = l.group_id AND gp.period_id = l.period_id
         JOIN course_section c ON c.id = l.section_id JOIN student_group g ON g.id = l.group_id
         JOIN curriculum_item i ON i.id = c.item_id JOIN course k ON k.id = i.course_id
