@@ -60,8 +60,8 @@ test('R-080 R-083 R-084 the curator’s morning: a note with one key, the day by
   await page.keyboard.press('KeyE');
   await page.keyboard.press('KeyG');
   await page.keyboard.press('Space');
-  await expect(page.getByText(/^Сохранено в/)).toBeVisible();
   await expect(open).not.toContainText('причины нет');
+  await expect(page.getByText(/^Сохранено в/)).toBeVisible();
   const { reasons } = await row<{ reasons: string[] }>(
     college,
     `SELECT array_agg(DISTINCT ev.reason) AS reasons FROM attendance_event ev JOIN lesson l ON l.id = ev.lesson_id
@@ -69,6 +69,7 @@ test('R-080 R-083 R-084 the curator’s morning: a note with one key, the day by
        AND p.first_name = 'Софья' AND ev.presence = 'absent'`,
   );
   expect(reasons).toEqual(['valid']);
+  await page.setViewportSize({ width: 1366, height: 1600 });
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');

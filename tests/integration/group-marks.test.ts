@@ -56,6 +56,16 @@ describe('R-127 marks of a group in every course', () => {
     expect((await rowOf('liliya', 'Горшков Павел'))?.closed).toBe('академический отпуск');
   });
 
+  it('marks that somebody brought from another group count where the regulation says so (G-07)', async () => {
+    const { igor } = world.people;
+    const { foreign } = world.college.lessons;
+    await world.owner.lesson.update({ where: { id: foreign }, data: { date: new Date('2026-09-23') } });
+    await testDatabase().setClock('2026-09-23T08:00:00.000Z');
+    await desk.teach('rustem', marks(foreign, igor, ['5', '4']), world.college.sections.foreign);
+    await testDatabase().setClock(worldNow);
+    expect(await rowOf('liliya', 'Сафин Игорь')).toMatchObject({ average: 450, cells: [{ average: 450 }] });
+  });
+
   it('is read by those who see the group, of periods of the present year', async () => {
     const { groups, periods } = world.college;
     expect(await marksOf('nadezhda')).toMatchObject({ diaries: false });
