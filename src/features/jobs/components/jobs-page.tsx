@@ -9,7 +9,7 @@ import { JobsRefresher } from './jobs-refresher';
 export function JobsPage({ jobs }: { jobs: readonly JobView[] }) {
   const moving = jobs.filter((job) => job.moving);
   return (
-    <div className="single-wide">
+    <div className="single-wide report">
       <h1>Фоновые задания</h1>
       <JobsRefresher moving={moving.length > 0} />
       <Section id="jobs" title="Очередь" note={`в работе и в очереди: ${moving.length}`}>
