@@ -62,7 +62,11 @@ export const curatorEntries: Entries = {
       cells(place, {
         presences: [{ lessonId: place.lessonId, studentId: place.studentId, value: 'late', version: 0 }],
       }),
-    expect: curatorsWrite(ofLesson('invalid'), 'hidden'),
+    // the lesson of the teaching curator is one that she substitutes: presence is hers there
+    expect: {
+      ...curatorsWrite(ofLesson('invalid'), 'hidden'),
+      teacherCurator: { ...ofLesson('ok'), malformed: 'hidden' },
+    },
   },
   'action acceptNoteAction': {
     targeted: true,
