@@ -36,9 +36,20 @@ export type AuditContext = {
   command: string;
 };
 
-/** Writes events and their steps in one statement, whatever their number, inside the act's own transaction (T-080). */
-export async function writeAudit(tx: Db, context: AuditContext, entries: readonly AuditEntry[]): Promise<void> {
-  if (entries.length === 0) return;
+/** The answer of an act, kept for the same request sent again (T-084). */
+export type KeptAnswer = { personId: number; key: string; result: unknown };
+
+/**
+ * Writes events, their steps and the answer to be kept in one statement, whatever their number, inside the act's own
+ * transaction (T-080).
+ */
+export async function writeAudit(
+  tx: Db,
+  context: AuditContext,
+  entries: readonly AuditEntry[],
+  answer: KeptAnswer | null = null,
+): Promise<void> {
+  if (entries.length === 0 && answer === null) return;
   const events = entries.map((entry) => ({
     at: (entry.as?.at ?? context.at).toISOString(),
     person: entry.as?.personId ?? context.personId,
@@ -54,7 +65,10 @@ export async function writeAudit(tx: Db, context: AuditContext, entries: readonl
     kept AS (
       INSERT INTO audit_event (id, at, person_id, roles, session_id, address, device, command, object, object_id, result)
       SELECT id, (e ->> 'at')::timestamptz, (e ->> 'person')::int, ${context.roles}, ${context.sessionId}::int, ${context.address},
-        ${context.device}, ${context.command}, e ->> 'object', (e ->> 'objectId')::int, 'ok' FROM event)
+        ${context.device}, ${context.command}, e ->> 'object', (e ->> 'objectId')::int, 'ok' FROM event),
+    answered AS (
+      UPDATE idempotency_answer SET answer = ${JSON.stringify(answer?.result ?? null)}::jsonb
+      WHERE person_id = ${answer?.personId ?? null}::int AND key = ${answer?.key ?? null}::text)
     INSERT INTO audit_change (event_id, entity, field, lesson_id, student_id, assignment_id, period_id, record_id, before, after, version)
     SELECT event.id, entity, field, "lessonId", "studentId", "assignmentId", "periodId", "recordId", before, after, version
     FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(open)}::jsonb) AS (event int, entity text, field text, "lessonId" int,

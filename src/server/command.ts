@@ -30,8 +30,8 @@ type Definition<Schema extends z.ZodType, Result, Prepared> = {
   /** `'public'`: also for somebody who has not signed in. */
   permission: Permission | readonly Permission[] | 'public';
   input: Schema;
-  /** Which periods the write touches, or `'none'`. */
-  period: 'none' | ((args: RunArgs<z.output<Schema>, Prepared>) => Promise<readonly PeriodKey[]>);
+  /** Which periods the write touches, or `'none'`; `'asserted'` where the finding statement calls `assert_open` itself. */
+  period: 'none' | ((args: RunArgs<z.output<Schema>, Prepared>) => Promise<readonly PeriodKey[] | 'asserted'>);
   /** All that the act reads and writes is of one moment of the database: printing. */
   oneMoment?: boolean;
   /** Works on the whole college and may take minutes: closing and opening a year. */
@@ -104,10 +104,7 @@ async function transact<Result>(
   work: (tx: Db) => Promise<Result>,
   { oneMoment, long }: { oneMoment?: boolean; long?: boolean },
 ): Promise<Result> {
-  if (!oneMoment) {
-    const time = long ? { timeout: 300_000 } : {};
-    return db().$transaction(work, { isolationLevel: 'ReadCommitted', ...time });
-  }
+  if (!oneMoment) return db().$transaction(work, long ? { timeout: 300_000 } : {});
   const options = { isolationLevel: 'RepeatableRead', timeout: 60_000 } as const;
   return db()
     .$transaction(work, options)
@@ -137,10 +134,14 @@ async function perform<Schema extends z.ZodType, Result, Prepared>(
   const begun = await begin(tx, actor, meta, bodyHash);
   if (begun.answer !== undefined) return begun.answer as Result;
   const args = { tx, actor, now: begun.now, input, prepared };
-  if (definition.period !== 'none') await guardPeriods(tx, await definition.period(args));
+  if (definition.period !== 'none') {
+    const keys = await definition.period(args);
+    if (keys !== 'asserted') await guardPeriods(tx, keys);
+  }
   const { result, audit } = await definition.run(args);
-  await writeAudit(tx, auditContext(definition.name, actor, meta, begun.now), [audit].flat());
-  if (meta.idempotencyKey) await keepAnswer(tx, actor, meta.idempotencyKey, result);
+  const key = meta.idempotencyKey;
+  const answer = key ? { personId: actor.personId, key, result } : null;
+  await writeAudit(tx, auditContext(definition.name, actor, meta, begun.now), [audit].flat(), answer);
   return result;
 }
 
@@ -182,11 +183,6 @@ async function begin(
   });
   if (stored.bodyHash !== bodyHash) throw new Refusal('DUPLICATE_KEY');
   return { now: row.now, answer: stored.answer };
-}
-
-async function keepAnswer(tx: Db, actor: Actor, key: string, result: unknown): Promise<void> {
-  await tx.$executeRaw`UPDATE idempotency_answer SET answer = ${JSON.stringify(result ?? null)}::jsonb
-    WHERE person_id = ${actor.personId} AND key = ${key}`;
 }
 
 /** The trigger says the same; here it is said in time for a clear sentence. */

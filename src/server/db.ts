@@ -6,8 +6,13 @@ import { type Prisma, PrismaClient } from './prisma/client';
 /** A request's way to the database inside or outside a transaction. */
 export type Db = Prisma.TransactionClient;
 
-/** Waits end early and a stuck statement ends at all (T-097, T-098): the session's own limits, in milliseconds. */
-const sessionLimits = '-c lock_timeout=3000 -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000';
+/**
+ * Waits end early and a stuck statement ends at all (T-097, T-098): the session's own limits, in milliseconds. The level of
+ * isolation is said once a connection and not with every transaction.
+ */
+const sessionLimits =
+  '-c lock_timeout=3000 -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000 ' +
+  '-c default_transaction_isolation=read\\ committed';
 
 export function connect(url: string, connections = 10): PrismaClient {
   const adapter = new PrismaPg(

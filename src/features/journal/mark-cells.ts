@@ -1,4 +1,4 @@
-import { defineCommand, type PeriodKey, type RunArgs } from '@/server/command';
+import { defineCommand, type RunArgs } from '@/server/command';
 import { Refusal } from '@/server/errors';
 import { applyEdits } from './apply-edits';
 import { type CellEdits, type CellEditsAnswer, cellEdits } from './cell-edits';
@@ -42,24 +42,23 @@ function lessonIds(edits: CellEdits): number[] {
   return [...new Set(lists.flatMap((list) => list.map((edit) => edit.lessonId)))].sort((a, b) => a - b);
 }
 
-async function touchedPeriods({ tx, actor, input }: RunArgs<CellEdits>): Promise<PeriodKey[]> {
+/** Finds and asserts in one statement: a save is made of few. */
+async function touchedPeriods({ tx, actor, input }: RunArgs<CellEdits>): Promise<'asserted'> {
   await assertVisible({ tx, actor }, input.sectionId);
-  const keys = await tx.$queryRaw<PeriodKey[]>`
-    SELECT DISTINCT l.group_id AS "groupId", l.period_id AS "periodId", l.section_id AS "sectionId"
-    FROM lesson l WHERE l.id = ANY (${lessonIds(input)}::int[]) AND l.section_id = ${input.sectionId}
-    UNION
-    SELECT c.group_id, gp.period_id, c.id FROM course_section c JOIN group_period gp ON gp.group_id = c.group_id
-      JOIN academic_period p ON p.id = gp.period_id AND p.year_id = c.year_id
-    WHERE c.id = ${input.sectionId} AND gp.period_id = ANY (${input.grades.map((grade) => grade.periodId)}::int[])`;
-  const ofYear =
-    input.grades.length === 0
-      ? 0
-      : await tx.academicPeriod.count({
-          where: { id: { in: input.grades.map((grade) => grade.periodId) }, kind: 'year' },
-        });
-  if (ofYear > 0)
+  const [touched] = await tx.$queryRaw<{ periods: number[]; ofYear: boolean }[]>`
+    WITH keys AS (
+      SELECT l.group_id, l.period_id, l.section_id FROM lesson l
+      WHERE l.id = ANY (${lessonIds(input)}::int[]) AND l.section_id = ${input.sectionId}
+      UNION
+      SELECT c.group_id, gp.period_id, c.id FROM course_section c JOIN group_period gp ON gp.group_id = c.group_id
+        JOIN academic_period p ON p.id = gp.period_id AND p.year_id = c.year_id
+      WHERE c.id = ${input.sectionId} AND gp.period_id = ANY (${input.grades.map((grade) => grade.periodId)}::int[]))
+    SELECT coalesce(array_agg(k.period_id), '{}') AS periods, coalesce(bool_or(p.kind = 'year'), false) AS "ofYear",
+      assert_open(array_agg(k.group_id), array_agg(k.period_id), array_agg(k.section_id))::text
+    FROM keys k JOIN academic_period p ON p.id = k.period_id`;
+  if (touched?.ofYear)
     throw new Refusal('INVALID', { detail: 'За год оценка в журнале не ставится, поставьте её за период' });
-  const own = new Set(keys.map((key) => key.periodId));
-  if (keys.length === 0 || input.grades.some((grade) => !own.has(grade.periodId))) throw new Refusal('NOT_FOUND');
-  return keys;
+  const own = new Set(touched?.periods);
+  if (own.size === 0 || input.grades.some((grade) => !own.has(grade.periodId))) throw new Refusal('NOT_FOUND');
+  return 'asserted';
 }
