@@ -32,7 +32,8 @@ export const studentsOf: Record<ActorName, readonly string[]> = {
   expiredSubstitute: nobody,
   formerCurator: nobody,
   deniedParent: nobody,
-  teacherCurator: groups.isp,
+  /** A parent’s slip names all the children, also one of another group. */
+  teacherCurator: [...groups.isp, 'Давлетшин'],
   ownParentTeacher: groups.isp,
 };
 
@@ -54,7 +55,7 @@ export async function loginsOf({ owner, persons, place }: MatrixWorld, actor: Ac
   if (actor === 'anonymous' || actor === 'blocked') return [];
   const own = { personId: persons[actor] };
   const student = { enrollments: { some: { groupId: Number(place(actor, 'own').groupId), endsOn: null } } };
-  const inGroup = { person: { OR: [{ student }, { guardianOf: { some: { student } } }] } };
+  const inGroup = { person: { staff: null, OR: [{ student }, { guardianOf: { some: { student } } }] } };
   const where = actor === 'admin' ? {} : givers.includes(actor) ? { OR: [own, inGroup] } : own;
   const rows = await owner.account.findMany({ where, select: { login: true } });
   return rows.map(({ login }) => login).sort();
