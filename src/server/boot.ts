@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { EnvError, env } from './env';
 import { log } from './log';
 import { productionRefusals } from './postgres/production-guard';
+import { quietConsole } from './quiet-console';
 
 /**
  * First thing in a server process: refuses a bad configuration before any request is answered (T-001), also when the
@@ -18,6 +19,7 @@ export async function boot(): Promise<void> {
     log.fatal({ event: 'start-refused', problems: error.problems });
     process.exit(1);
   }
+  if (env().mode === 'production') quietConsole();
   process.on('unhandledRejection', (error) => log.error({ event: 'unhandled-rejection', error }));
   closeConnectionsWhenStopping();
   // The framework ends a wanted stop with 130 or 143; for a supervisor it is a success (T-152).

@@ -38,7 +38,7 @@ function describeError(error: unknown): object {
 }
 
 /** Lines that name a place in the source; what people wrote never begins with «at» and ends with a line and column. */
-function framesOf(stack: string | undefined): string | undefined {
+export function framesOf(stack: string | undefined): string | undefined {
   return stack
     ?.split('\n')
     .filter((line) => /^\s+at .+:\d+:\d+\)?$/.test(line))

@@ -2,12 +2,28 @@ import pino from 'pino';
 import { expect, test } from 'vitest';
 import { db } from '@/server/db';
 import { log } from '@/server/log';
+import { quietConsole } from '@/server/quiet-console';
 
 const canary = 'CNRY-Хабибуллина-CNRY';
 const serializers = (log as unknown as Record<symbol, { error: (error: unknown) => object }>)[
   pino.symbols.serializersSym
 ];
 const written = (error: unknown): string => JSON.stringify(serializers?.error(error));
+
+test('T-070 nor does the console tell them, by which the framework speaks of failed pages', async () => {
+  const told: unknown[][] = [];
+  const target = { error: (...parts: unknown[]) => void told.push(parts) };
+  quietConsole(target);
+  const error = await db()
+    .person.findMany({ where: { lastName: { in: [canary], unknown: canary } as never } })
+    .catch((thrown: unknown) => thrown);
+  const stack = error instanceof Error ? error.stack : '';
+  target.error('⨯', error, stack, { digest: canary });
+  expect(JSON.stringify(told)).not.toContain('CNRY');
+  expect(told[0]?.[0]).toBe('⨯');
+  expect(told[0]?.[1]).toMatch(/^PrismaClientValidationError\n\s+at /);
+  expect(told[0]?.[2]).toMatch(/^\s+at /);
+});
 
 test('T-070 a failure is written without the values that it was about', async () => {
   const invalid = { lastName: canary, firstName: canary, sex: 'neither' as never };
