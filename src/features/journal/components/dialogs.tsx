@@ -1,14 +1,10 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
-import { AverageDialog } from './average-dialog';
-import { ConflictDialog } from './conflict-dialog';
+import { type ComponentType, useEffect, useRef, useState } from 'react';
+import { refused } from '../client/notices';
 import { GradeReasonDialog } from './grade-reason-dialog';
-import { HelpDialog } from './help-dialog';
-import { HistoryDialog } from './history-dialog';
 import { useJournal, useJournalState } from './journal-context';
-import { PublishDialog } from './publish-dialog';
-import { RemoveDialog } from './remove-dialog';
+import type { MoreDialogs } from './more-dialogs';
 
 /** The one dialog that is open; afterwards the focus is back in the cursor's cell. */
 export function Dialogs() {
@@ -19,23 +15,26 @@ export function Dialogs() {
     if (was.current && dialog === null && document.activeElement === document.body) focusGrid();
     was.current = dialog !== null;
   }, [dialog, focusGrid]);
+  const More = useMoreDialogs(dialog !== null && dialog.kind !== 'gradeReason');
   const close = () => store.set((state) => (state.dialog === dialog ? { ...state, dialog: null } : state));
-  switch (dialog?.kind) {
-    case 'help':
-      return <HelpDialog onClose={close} />;
-    case 'history':
-      return <HistoryDialog lessonId={dialog.lessonId} studentId={dialog.studentId} onClose={close} />;
-    case 'average':
-      return <AverageDialog row={dialog.row} onClose={close} />;
-    case 'conflict':
-      return <ConflictDialog key={dialog.key} conflictKey={dialog.key} onClose={close} />;
-    case 'gradeReason':
-      return <GradeReasonDialog row={dialog.row} value={dialog.value} onClose={close} />;
-    case 'removeAssignment':
-      return <RemoveDialog lessonId={dialog.lessonId} assignmentId={dialog.assignmentId} onClose={close} />;
-    case 'publish':
-      return <PublishDialog onClose={close} />;
-    case undefined:
-      return null;
-  }
+  if (dialog === null) return null;
+  if (dialog.kind === 'gradeReason') return <GradeReasonDialog row={dialog.row} value={dialog.value} onClose={close} />;
+  return More && <More dialog={dialog} onClose={close} />;
+}
+
+type More = ComponentType<Parameters<typeof MoreDialogs>[0]>;
+
+/** Loaded when first wanted: the page opens sooner. Without the net the journal stays as it is and says so. */
+function useMoreDialogs(wanted: boolean): More | null {
+  const { store } = useJournal();
+  const [more, setMore] = useState<{ component: More } | null>(null);
+  useEffect(() => {
+    if (!wanted || more) return;
+    import('./more-dialogs').then(
+      ({ MoreDialogs: component }) => setMore({ component }),
+      () =>
+        store.set((state) => refused({ ...state, dialog: null }, 'Нет связи: это окно откроется, когда она вернётся.')),
+    );
+  }, [wanted, more, store]);
+  return more?.component ?? null;
 }
