@@ -14,7 +14,7 @@ type Place = { sectionId: number; groupId: number; locked: boolean };
 export function assembleLessons(read: JournalRead, place: Place, actor: Actor, regulation: Regulation): LessonColumn[] {
   const topics = new Map(read.topics.map((topic) => [topic.id, topic]));
   const bells = new Map(read.bells.map((bell) => [bell.number, bell.time]));
-  const proposed = proposedTopics(read.lessons, read.topics);
+  const proposed = proposedTopics([...read.earlier, ...read.lessons], read.topics);
   const columns = read.lessons.map((lesson): LessonColumn => {
     const rights = rightsOf(lesson, place, actor, regulation);
     const entry = entryOf(lesson, actor, regulation);

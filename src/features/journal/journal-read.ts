@@ -73,6 +73,8 @@ export type ReadGrade = {
 
 export type JournalRead = {
   lessons: ReadLesson[];
+  /** Lessons of the section before the period, as its plan sees them; `topic` is its first letter. */
+  earlier: { id: number; topic: string; plannedTopicId: number | null }[];
   assignments: ReadAssignment[];
   marks: ReadMark[];
   attendance: ReadAttendance[];
@@ -113,6 +115,9 @@ export async function readJournal(db: Db, place: JournalPlace): Promise<JournalR
             THEN t.last_name || ' ' || left(t.first_name, 1) || '.' || coalesce(' ' || left(t.middle_name, 1) || '.', '') END)
           ORDER BY l.date, l.class_period), '[]')
         FROM l LEFT JOIN person p ON p.id = l.entered_by_id LEFT JOIN substitution x ON x.lesson_id = l.id JOIN person t ON t.id = l.teacher_id),
+      'earlier', (SELECT coalesce(json_agg(json_build_object('id', id, 'topic', left(topic, 1), 'plannedTopicId', planned_topic_id)
+          ORDER BY date, class_period), '[]') FROM lesson
+        WHERE section_id = ${place.sectionId} AND state <> 'cancelled' AND date < ${place.from}::date),
       'assignments', (SELECT coalesce(json_agg(json_build_object('id', id, 'lessonId', lesson_id, 'taskType', task_type, 'title', title,
           'required', required, 'dueOn', due_on, 'version', version) ORDER BY lesson_id, ordinal), '[]') FROM a),
       'marks', (SELECT ('[' || coalesce(string_agg('[' || concat_ws(',', m.assignment_id, m.student_id, coalesce(to_json(m.value)::text, 'null'),
