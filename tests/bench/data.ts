@@ -22,7 +22,7 @@ export async function openBenchData() {
     const ownerUrl = withDatabase(server.ownerUrl, database);
     await withClient(server.superuserUrl, async (client) => {
       const known = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
-      if (known.rowCount) return;
+      if (known.rowCount) return migrateTo(ownerUrl);
       console.log(`generating ${name}: ${JSON.stringify(sizes[name])}`);
       await createDatabase(client, `${database}_draft`);
       const draft = withDatabase(server.ownerUrl, `${database}_draft`);
@@ -34,8 +34,12 @@ export async function openBenchData() {
   return { large: await open('large'), term: await open('term'), stop: () => server.stop() };
 }
 
-async function fill(ownerUrl: string, size: (typeof sizes)['large']): Promise<void> {
+async function migrateTo(ownerUrl: string): Promise<void> {
   await migrate(ownerUrl, runtimeRole, readMigrations(path.join('prisma', 'migrations')));
+}
+
+async function fill(ownerUrl: string, size: (typeof sizes)['large']): Promise<void> {
+  await migrateTo(ownerUrl);
   await installDemoClock(ownerUrl, runtimeRole);
   await seedReference(ownerUrl);
   await generateLarge(ownerUrl, size);

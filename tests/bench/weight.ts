@@ -7,7 +7,7 @@ export type Weight = {
   scriptKb: number;
 };
 
-/** What a browser with an empty cache receives for one page, as compressed on the wire (contract.md, page weight). */
+/** Compressed bodies that a browser with an empty cache receives for one page (contract.md, page weight). */
 export async function weighPage(origin: string, path: string, cookie: string): Promise<Weight> {
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox'] });
   try {
@@ -20,7 +20,7 @@ export async function weighPage(origin: string, path: string, cookie: string): P
     const kinds = new Map<string, string>();
     const weight: Weight = { totalKb: 0, scriptKb: 0 };
     devtools.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
-    devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    devtools.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
       weight.totalKb += encodedDataLength / 1024;
       if (kinds.get(requestId) === 'Script') weight.scriptKb += encodedDataLength / 1024;
     });
