@@ -48,6 +48,28 @@ describe('R-050 R-052 a topic from the plan on the start page', () => {
     expect((await dayOf('gulnara')).lessons[0]?.topic).toBe(grid.get(today)?.title);
   });
 
+  it('goes on in the next period where the plan stopped', async () => {
+    const { sections, groups, periods, scheme } = world.college;
+    const earlier = await world.owner.lesson.count({
+      where: { sectionId: sections.algorithms, state: { not: 'cancelled' } },
+    });
+    expect(scheme.topics.length).toBeGreaterThan(earlier);
+    const next = await world.owner.lesson.create({
+      data: {
+        ...{
+          sectionId: sections.algorithms,
+          groupId: groups.isp,
+          periodId: periods.second,
+          teacherId: world.people.gulnara,
+        },
+        ...{ date: new Date('2027-01-13'), classPeriod: 1, lessonType: 'lecture', hours: 2, room: '314' },
+      },
+    });
+    const journal = await loadJournal(await world.actor('gulnara'), sections.algorithms, periods.second);
+    expect(journal?.view.lessons.find(({ id }) => id === next.id)?.planned?.id).toBe(scheme.topics[earlier]);
+    await world.owner.lesson.delete({ where: { id: next.id } });
+  });
+
   it('is written through the journal’s gate with its topic, kind, homework and term, and leaves the list', async () => {
     const { recent } = world.college.lessons;
     const offer = await offerFor(recent);
