@@ -18,7 +18,10 @@ const daysShown = 120;
 export async function loadWaitingNotes(actor: Actor): Promise<NoteLine[]> {
   if (!can(actor, 'journal.setReason') || actor.curates.length === 0) return [];
   const notes = await load(actor, { groups: [...actor.curates], student: null, date: null });
-  return notes.filter(({ state, openLessons }) => state === 'sent' || (state === 'accepted' && openLessons > 0));
+  return notes.filter(
+    ({ state, openLessons, reason }) =>
+      state === 'sent' || (state === 'accepted' && openLessons > 0 && reason !== null),
+  );
 }
 
 /** Notes that speak of a day of the group; only for its curator. */
