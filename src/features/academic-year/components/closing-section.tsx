@@ -26,8 +26,9 @@ export function ClosingSection({ view }: { view: YearView }) {
     return (
       <Section id="closing" title="Учебный год закрыт">
         <p>
-          {fullDate(closing.on)}, {closing.by}.{closing.reason && ` Причина: ${closing.reason}.`}
+          Закрыт {fullDate(closing.on)}: {closing.by}
         </p>
+        {closing.reason && <p>Причина: {closing.reason}.</p>}
         {became.length > 0 && <p>Студенты {became.join(', ')}.</p>}
         {followed && <p className="aside-note">Следующий учебный год открыт, закрытие не отменить.</p>}
         {may.manage && !followed && (
