@@ -2,12 +2,14 @@ import type { Actor } from '@/access/actor';
 import { daysBetween } from '@/domain/calendar/local-date';
 import { type GroupVisits, loadVisits } from '@/features/parent-visits/load-visits';
 import { db } from '@/server/db';
+import { isGroupVisible } from '../ledger/visible-group';
 import type { VisitParams } from './visit-params';
 
 export type VisitsData = { visits: GroupVisits; institution: string };
 
 /** Visits of the parents of one group; null when there is no such group or begun period in the actor's sight. */
 export async function loadVisitsReport(actor: Actor, params: VisitParams): Promise<VisitsData | null> {
+  if (!(await isGroupVisible(actor, params.group))) return null;
   const days = params.period === undefined ? (params.days ?? 30) : await daysOf(actor, params);
   const visits = days && (await loadVisits(actor, params.group, days));
   if (!visits) return null;
