@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { profiles } from '../regulation/profiles';
 import type { MarkValue } from '../types';
-import { averageOf, type WeightedMark } from './average';
+import { averageOf, pooledAverage, type WeightedMark } from './average';
 import { commaFromFraction } from './decimal';
 import { explainAverage, explainProposal } from './explain';
 import { diverges, needsReason, proposeMark } from './proposal';
@@ -134,4 +134,16 @@ test.each([
   expect(diverges(final, proposed)).toBe(differs);
   expect(needsReason(final, proposed, s1)).toBe(differs);
   expect(needsReason(final, proposed, profiles.s2.periodMark)).toBe(false);
+});
+
+describe('the mean of a group', () => {
+  const rows = [marks(3, 1), marks(0, 2, 2, 1), [], marks(1)];
+  test.each(['s1', 's4'] as const)('is that of all its marks, not of the means (%s)', (id) => {
+    const settings = profiles[id].periodMark;
+    const means = rows.map((row) => averageOf(row, settings));
+    expect(pooledAverage(means, settings)).toEqual(averageOf(rows.flat(), settings));
+  });
+  test('is none without marks', () => {
+    expect(pooledAverage([null, null], s1)).toBeNull();
+  });
 });

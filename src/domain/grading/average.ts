@@ -41,6 +41,22 @@ export function averageOf(marks: Iterable<WeightedMark>, settings: AverageSettin
   return { count, byValue, sum, weight, hundredths: roundedHundredths(sum, weight, settings.roundingStep), weighted };
 }
 
+/** The mean of all the marks behind these means, exactly: of a group from its rows. */
+export function pooledAverage(averages: Iterable<Average | null>, settings: AverageSettings): Average | null {
+  const byValue = { 5: 0, 4: 0, 3: 0, 2: 0 };
+  let [count, sum, weight] = [0, 0, 0];
+  for (const average of averages) {
+    if (average === null) continue;
+    for (const value of [5, 4, 3, 2] as const) byValue[value] += average.byValue[value];
+    count += average.count;
+    sum += average.sum;
+    weight += average.weight;
+  }
+  if (count === 0) return null;
+  const hundredths = roundedHundredths(sum, weight, settings.roundingStep);
+  return { count, byValue, sum, weight, hundredths, weighted: settings.algorithm === 'weighted' };
+}
+
 /** 5, 4, 3, 2 as numbers; null for зачёт and незачёт. */
 export function numericMark(value: MarkValue): NumericMark | null {
   switch (value) {

@@ -1,5 +1,5 @@
 import { missedHours } from '@/domain/attendance/missed-hours';
-import { type Average, averageOf, type WeightedMark } from '@/domain/grading/average';
+import { type Average, averageOf, pooledAverage, type WeightedMark } from '@/domain/grading/average';
 import { type Proposal, proposeMark } from '@/domain/grading/proposal';
 import { qualityOf } from '@/domain/grading/quality';
 import type { Regulation } from '@/domain/regulation/regulation';
@@ -52,15 +52,26 @@ export function marksOfRow(
   regulation: Pick<Regulation, 'taskTypes'>,
 ): WeightedMark[] {
   const marks: WeightedMark[] = row.carried.map((value) => ({ value }));
+  const weights = weightsOf(regulation.taskTypes);
   row.cells.forEach((cell, column) => {
     for (const mark of cell.marks) {
       if (mark.value === null) continue;
-      const type = lessons[column]?.assignments[mark.assignment]?.type;
-      const weight = regulation.taskTypes.find((one) => one.id === type)?.weight ?? 1;
-      marks.push({ value: mark.value, weight });
+      const type = lessons[column]?.assignments[mark.assignment]?.type ?? '';
+      marks.push({ value: mark.value, weight: weights.get(type) ?? 1 });
     }
   });
   return marks;
+}
+
+const knownWeights = new WeakMap<Regulation['taskTypes'], ReadonlyMap<string, number>>();
+
+function weightsOf(types: Regulation['taskTypes']): ReadonlyMap<string, number> {
+  let weights = knownWeights.get(types);
+  if (!weights) {
+    weights = new Map(types.map(({ id, weight }) => [id, weight]));
+    knownWeights.set(types, weights);
+  }
+  return weights;
 }
 
 /** Null: the lesson lies ahead; `absent` and `present` also until attendance was taken: nobody has said who was there. */
@@ -113,8 +124,8 @@ export function groupSummary(state: Pick<JournalState, 'rows' | 'lessons' | 'reg
     missed: sum((one) => one.missed),
     missedInvalid: sum((one) => one.missedInvalid),
     debts: sum((one) => one.debts),
-    average: averageOf(
-      rows.flatMap((row) => marksOfRow(row, lessons, regulation)),
+    average: pooledAverage(
+      summaries.map((one) => one.average),
       regulation.periodMark,
     ),
     success: quality.success,
