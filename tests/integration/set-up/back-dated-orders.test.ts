@@ -84,19 +84,38 @@ describe('R-033 an order dated back over marks and absences', () => {
 
   it('takes a period grade from one who was not there on any day of the period', async () => {
     const { artem: studentId } = world.people;
-    const { sections, periods, groups } = world.college;
-    await world.owner.grade.create({
-      data: {
-        ...{ sectionId: sections.algorithms, groupId: groups.isp, periodId: periods.second, studentId, value: '5' },
-        ...{ version: 0, enteredById: world.people.gulnara, enteredAt: new Date(worldNow) },
-      },
-      select: { sectionId: true },
-    });
+    const { second: periodId } = world.college.periods;
+    await save('gulnara', { grades: [{ studentId, periodId, value: '5', reason: 'сдал досрочно', version: 0 }] });
     const { voided } = await move({ ...order(), kind: 'expulsion', studentId, effectiveOn: '2026-12-01' });
     expect(voided).toMatchObject([{ studentId, grades: 1 }]);
     const [grade] = await world.owner.$queryRaw<{ value: string | null; voided: boolean }[]>`
       SELECT value, voided_at IS NOT NULL AS voided FROM grade WHERE student_id = ${studentId}`;
     expect(grade).toEqual({ value: null, voided: true });
+  });
+});
+
+describe('T-100 an order and a save at the same time', () => {
+  it('leave no mark on a day that was taken, whichever is first', async () => {
+    const { groups, lessons, sections } = world.college;
+    const entered = await world.owner.administrativeOrder.findFirstOrThrow({ select: { id: true } });
+    for (let round = 0; round < 6; round += 1) {
+      const person = { lastName: `Каримов${round}`, firstName: 'Ильдар', sex: 'male' as const };
+      const enrolled = { groupId: groups.pkd, startsOn: new Date('2026-09-01'), entryOrderId: entered.id };
+      const { id: studentId } = await world.owner.person.create({
+        data: { ...person, student: { create: { enrollments: { create: enrolled } } } },
+        select: { id: true },
+      });
+      const expulsion = { ...order(), kind: 'expulsion' as const, studentId, effectiveOn: '2026-10-14' };
+      const both = [
+        () => move(expulsion),
+        () => save('rustem', marked(lessons.foreign, studentId), { sectionId: sections.foreign }),
+      ];
+      const started = (round % 2 === 0 ? both : both.toReversed()).map((work) => work());
+      const ended = await Promise.allSettled(started);
+      const refusals = ended.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+      expect(refusals.every((reason) => reason.code === 'NOT_ENROLLED')).toBe(true);
+    }
+    expect(await checkInvariants(world.owner)).toEqual([]);
   });
 });
 
