@@ -39,7 +39,7 @@ export function readHolders(reader: Db, personIds: readonly number[]): Promise<H
       EXISTS (SELECT 1 FROM staff_member m, today WHERE m.id = p.id AND (m.left_on IS NULL OR m.left_on >= day)) AS staff,
       EXISTS (SELECT 1 FROM held JOIN role_permission USING (role) WHERE staff_id = p.id
         AND permission IN ('accounts.manage', 'rights.edit', 'regulation.edit')) AS keeper,
-      (SELECT min(title) FROM held WHERE staff_id = p.id) AS title,
+      (SELECT string_agg(DISTINCT title, ', ') FROM held WHERE staff_id = p.id) AS title,
       EXISTS (SELECT 1 FROM student WHERE id = p.id) AS student,
       ARRAY(SELECT DISTINCT s.name FROM studies s WHERE s.student_id = p.id ORDER BY 1) AS groups,
       ARRAY(SELECT DISTINCT s.group_id FROM studies s LEFT JOIN raises r ON r.student_id = s.student_id

@@ -61,7 +61,7 @@ export function DeadlineFields({ edits, set }: FieldsProps) {
           key={name}
           id={name}
           label={label}
-          hint="пусто: до закрытия периода"
+          hint={name === 'publishResultsDays' ? 'пусто: сразу' : 'пусто: до закрытия периода'}
           type="number"
           min={0}
           max={365}
