@@ -97,6 +97,8 @@ describe('R-076 each teacher of a divided group keeps a record of his own', () =
     expect(profiles.demo.periodMark.formerSectionMarks).toBe('count');
     expect(await counted(halves.sections.two)).toEqual(['5', '3']);
     expect(await counted(halves.sections.one)).toEqual(['3']);
+    const grid = await loadJournal(await world.actor('liliya'), halves.sections.two);
+    expect(grid?.view.rows.find(({ studentId }) => studentId === timur)?.carried).toEqual(['3']);
     const separate = { ...profiles.demo.periodMark, formerSectionMarks: 'ignore' as const };
     expect(await counted(halves.sections.two, { ...profiles.demo, periodMark: separate })).toEqual(['5']);
     const diary = await loadSubject(await world.actor('timur'), timur, courseId);

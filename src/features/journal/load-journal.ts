@@ -33,7 +33,9 @@ export async function loadJournal(actor: Actor, sectionId: number, periodId?: nu
   const regulation = regulationId ? await regulationVersion(regulationId) : await regulationOf(actor);
   const place = { sectionId, periodId: period.id, from: period.startsOn, to: period.endsOn };
   const read = await readJournal(db(), place);
-  const moved = read.students.some((student) => student.enrolments.some(({ from }) => from > period.startsOn));
+  const moved = read.students.some(({ enrolments, memberships }) =>
+    [...enrolments, ...(memberships ?? [])].some(({ from }) => from > period.startsOn),
+  );
   const carried = moved ? await carriedMarks({ ...place, courseId: header.courseId }, regulation) : noMarks;
   const { groupId } = header;
   const rules = { regulation, timeZone: actor.timeZone };
