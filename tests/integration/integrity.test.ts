@@ -92,7 +92,7 @@ function otherBody(value: unknown): unknown {
     }
     if (
       typeof inner === 'boolean' ||
-      (typeof inner === 'number' && /Id$|Ids$|^group$/.test(key)) ||
+      (typeof inner === 'number' && /Id$|Ids$|^(id|group|period)$/.test(key)) ||
       /title|names|name$|device|subject|reason/i.test(key)
     ) {
       changed = inner !== null;
