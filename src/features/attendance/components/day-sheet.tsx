@@ -1,6 +1,7 @@
 'use client';
 
 import './day-sheet.css';
+import './day-sheet-narrow.css';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState, useTransition } from 'react';
 import { acceptNoteAction } from '@/features/absence-notes/actions';
