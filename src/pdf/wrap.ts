@@ -39,6 +39,24 @@ function wrapParagraph(text: string, face: FaceName, size: number, width: number
 }
 
 const grapheme = new Intl.Segmenter('ru', { granularity: 'grapheme' });
+/** Latin, Cyrillic, digits, usual punctuation: every unit is a sign of its own and the slow segmenter is not asked. */
+const plain = /^[\u0020-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2026\u2116]*$/;
+
+/** Signs as a reader counts them. In pieces: the segmenter's time grows with the square of what it is given. */
+function* signsOf(word: string): Iterable<string> {
+  if (plain.test(word)) {
+    yield* word;
+    return;
+  }
+  const most = 500;
+  for (let from = 0; from < word.length; ) {
+    const piece = [...grapheme.segment(word.slice(from, from + most))];
+    // the last sign of a piece may go on in the next one
+    const last = from + most < word.length && piece.length > 1 ? piece.pop() : undefined;
+    for (const { segment } of piece) yield segment;
+    from += last ? last.index : most;
+  }
+}
 
 /** Cuts a word that is wider than a line: after a hyphen or slash where one fits, else between letters. */
 function breakWord(word: string, face: FaceName, size: number, width: number): string[] {
@@ -46,7 +64,7 @@ function breakWord(word: string, face: FaceName, size: number, width: number): s
   let piece = '';
   let used = 0;
   let cut = 0;
-  for (const { segment } of grapheme.segment(word)) {
+  for (const segment of signsOf(word)) {
     const wide = textWidth(segment, face, size);
     if (piece !== '' && used + wide > width) {
       const head = cut > 0 ? piece.slice(0, cut) : piece;
