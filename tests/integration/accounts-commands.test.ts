@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { anonymousActor } from '@/server/anonymous-actor';
 import type { Command } from '@/server/command';
-import { everyCommand } from '../support/commands';
 import { commands as entries } from '../matrix/entries/commands';
+import { everyCommand } from '../support/commands';
 
 let commands: ReadonlyMap<string, Command<never>>;
 beforeAll(async () => {
@@ -11,7 +11,10 @@ beforeAll(async () => {
 });
 
 const names = (matches: (command: Command<never>) => boolean) =>
-  [...commands.values()].filter(matches).map(({ name }) => name).sort();
+  [...commands.values()]
+    .filter(matches)
+    .map(({ name }) => name)
+    .sort();
 
 describe('T-011 a fresh password', () => {
   test('T-011 the reviewed list of acts that ask for it', () => {
