@@ -11,6 +11,7 @@ test.each([
     'unreachable, as Prisma wraps it',
     new Error("Raw query failed. Code: `N/A`. Message: `Can't reach database server at 127.0.0.1:1`"),
   ],
+  ['bare from the adapter, at the beginning of a transaction', new Error('ConnectionClosed')],
   ['as the cause of another', new Error('query failed', { cause: coded('P1017') })],
 ])('T-093 a database that went away is known as such: %s', (_name, error) => {
   expect(isConnectionLost(error)).toBe(true);

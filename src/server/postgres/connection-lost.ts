@@ -10,6 +10,10 @@ const words = [
   'shutting down',
   'terminating connection',
   'in recovery mode',
+  // kinds of the driver's adapter, bare where a transaction could not even begin or end
+  'ConnectionClosed',
+  'DatabaseNotReachable',
+  'SocketTimeout',
 ];
 
 /** Whether a SQLSTATE or a code of Prisma or Node says that the database was away. */
