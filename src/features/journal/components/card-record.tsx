@@ -12,7 +12,7 @@ const parts: Readonly<Record<LessonPart, string>> = {
   homework: 'домашнее задание',
 };
 
-/** Who entered the lesson and when, what is still missing, its history. */
+/** Who entered the lesson and when (names end with the stop of an initial), what is still missing, its history. */
 export function CardRecord({ lesson }: { lesson: LessonState }) {
   const { store, timeZone } = useJournal();
   const today = useJournalState((state) => state.view.today);
@@ -24,9 +24,9 @@ export function CardRecord({ lesson }: { lesson: LessonState }) {
       <div className="bd s">
         <p>
           {lesson.enteredAt
-            ? `Внесено ${shortDateTime(new Date(lesson.enteredAt), timeZone)}${lesson.enteredBy ? `, ${lesson.enteredBy}` : ''}.`
+            ? `Внесено ${shortDateTime(new Date(lesson.enteredAt), timeZone)}${lesson.enteredBy ? `, ${lesson.enteredBy}` : '.'}`
             : 'Ещё ничего не внесено.'}
-          {lesson.substitute ? ` Замена: ${lesson.substitute}.` : ''}
+          {lesson.substitute ? ` Замена: ${lesson.substitute}` : ''}
           {lesson.late ? ' Внесено позже срока.' : ''}
         </p>
         {lesson.date <= today && (
