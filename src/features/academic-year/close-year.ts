@@ -6,10 +6,10 @@ import type { Db } from '@/server/db';
 import { Refusal } from '@/server/errors';
 import { regulationOf } from '@/server/regulation';
 import { lockSteps } from './lock-steps';
-import { readReadiness } from './read-readiness';
+import { type ReadinessScope, readReadiness } from './read-readiness';
 import { readYearEnds } from './read-year-ends';
 import { isFinished, type Unfinished, unfinishedOf } from './readiness';
-import { activeRegulationId } from './regulation-in-force';
+import { regulationLived } from './regulation-lived';
 import { unfinishedWords } from './unfinished-words';
 import { holdYear, tellYearWork } from './year-hold';
 import { enterOutcomes, outcomesOf } from './year-outcomes';
@@ -53,7 +53,7 @@ export const closeYear = defineCommand({
     await tell(2);
     const told = await judge(
       tx,
-      { yearId, groupIds: [...new Set(places.map(({ groupId }) => groupId))], reason },
+      { yearId, groupIds: [...new Set(places.map(({ groupId }) => groupId))], today: actor.today, reason },
       regulation,
     );
     await tell(3);
@@ -110,10 +110,10 @@ function holdPeriods(tx: Db, yearId: number): Promise<{ groupId: number; periodI
 
 async function judge(
   tx: Db,
-  { yearId, groupIds, reason }: { yearId: number; groupIds: number[]; reason: string | null },
+  { reason, ...scope }: ReadinessScope & { reason: string | null },
   regulation: Awaited<ReturnType<typeof regulationOf>>,
 ): Promise<Unfinished> {
-  const unfinished = unfinishedOf(await readReadiness(tx, { yearId, groupIds }, regulation));
+  const unfinished = unfinishedOf(await readReadiness(tx, scope, regulation));
   if (isFinished(unfinished)) return unfinished;
   const words = unfinishedWords(unfinished);
   if (regulation.yearEnd.unfinished === 'refuse') throw new Refusal('YEAR_NOT_READY', { detail: words });
@@ -128,11 +128,10 @@ async function judge(
 
 async function lockRest({ tx, actor, now, input: { yearId, reason } }: RunArgs<Input>, open: number): Promise<void> {
   if (open === 0) return;
-  const regulationId = await activeRegulationId(tx, actor.today);
   await tx.$executeRaw`
-    UPDATE group_period SET locked_at = ${now}, locked_by_id = ${actor.personId}, lock_reason = ${reason ?? 'Учебный год закрыт'},
-      regulation_id = ${regulationId}
-    WHERE locked_at IS NULL AND period_id IN (SELECT id FROM academic_period WHERE year_id = ${yearId})`;
+    UPDATE group_period gp SET locked_at = ${now}, locked_by_id = ${actor.personId}, lock_reason = ${reason ?? 'Учебный год закрыт'},
+      regulation_id = ${regulationLived(actor.today)}
+    FROM academic_period p WHERE p.id = gp.period_id AND gp.locked_at IS NULL AND p.year_id = ${yearId}`;
 }
 
 function yearSteps(yearId: number, closingId: number, now: Date, reason: string | null): AuditStep[] {

@@ -25,7 +25,11 @@ export async function loadYearCheck(actor: Actor, yearId: number): Promise<YearC
     select: { id: true, name: true },
   });
   const regulation = await regulationOf(actor);
-  const rows = await readReadiness(db(), { yearId, groupIds: studied.map(({ id }) => id) }, regulation);
+  const rows = await readReadiness(
+    db(),
+    { yearId, groupIds: studied.map(({ id }) => id), today: actor.today },
+    regulation,
+  );
   const unfinished = unfinishedOf(rows);
   return {
     yearId,

@@ -32,7 +32,7 @@ export async function loadYear(actor: Actor, query: YearQuery): Promise<YearView
   const regulation = await regulationOf(actor);
   const places = await readPlaces(db(), year.id, actor);
   const groupIds = [...new Set(places.map(({ groupId }) => groupId))];
-  const readiness = await readReadiness(db(), { yearId: year.id, groupIds }, regulation);
+  const readiness = await readReadiness(db(), { yearId: year.id, groupIds, today: actor.today }, regulation);
   const place = query.group === undefined ? null : await loadPlace(actor, year.id, query, places);
   if (query.group !== undefined && !place) return null;
   const endsOn =
@@ -111,7 +111,11 @@ async function loadPlace(
   const chosen = places.find(({ groupId, periodId }) => groupId === group && periodId === period);
   if (!chosen) return null;
   const { groupId, periodId } = chosen;
-  const lines = await readReadinessLines(db(), { yearId, groupIds: [groupId] }, await regulationOf(actor));
+  const lines = await readReadinessLines(
+    db(),
+    { yearId, groupIds: [groupId], today: actor.today },
+    await regulationOf(actor),
+  );
   const sections = await readReopened(db(), { groupId, periodId, yearId }, actor);
   const { name } = await db().academicPeriod.findUniqueOrThrow({ where: { id: periodId }, select: { name: true } });
   return {

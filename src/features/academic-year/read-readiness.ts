@@ -1,24 +1,26 @@
 import type { Regulation } from '@/domain/regulation/regulation';
+import type { LocalDate } from '@/domain/types';
 import type { Db } from '@/server/db';
 import { type Readiness, type ReadinessLine, readinessOf } from './readiness';
 
-export type ReadinessScope = { yearId: number; groupIds: readonly number[] };
+export type ReadinessScope = { yearId: number; groupIds: readonly number[]; today: LocalDate };
 
 /**
- * What is missing in the journals of groups in the periods of a year: one line a journal and period in which something is
- * (R-022), read set-wise for the whole college. A period grade is expected of whoever is on the roll of a journal that held
- * lessons when the period ends and has no closing status then.
+ * What is missing today in the journals of groups in the periods of a year: one line a journal and period in which something
+ * is (R-022), read set-wise for the whole college. Lessons ahead lack nothing. A period grade is expected, from the period's
+ * last day on, of whoever is on the roll of a journal that held lessons when it ends and has no closing status then.
  */
 export async function readReadinessLines(
   db: Db,
-  { yearId, groupIds }: ReadinessScope,
+  { yearId, groupIds, today }: ReadinessScope,
   { lessonRequires: requires }: Pick<Regulation, 'lessonRequires'>,
 ): Promise<ReadinessLine[]> {
   return db.$queryRaw<ReadinessLine[]>`
     WITH p AS (SELECT id, ends_on FROM academic_period WHERE year_id = ${yearId} AND kind <> 'year'),
     l AS MATERIALIZED (
       SELECT l.id, l.section_id, l.group_id, l.period_id, l.date, l.class_period,
-        (${!requires.topic} OR topic <> '') AND (${!requires.homework} OR homework <> '') AND (${!requires.attendance} OR attendance_taken) AS complete
+        (${!requires.topic} OR topic <> '') AND (${!requires.homework} OR homework <> '') AND (${!requires.attendance} OR attendance_taken)
+          OR l.date > ${today}::date AS complete
       FROM lesson l JOIN p ON p.id = l.period_id WHERE l.group_id = ANY (${groupIds}::int[]) AND l.state <> 'cancelled'),
     s AS MATERIALIZED (
       SELECT section_id, group_id, period_id, count(*) FILTER (WHERE NOT complete)::int AS unfilled,
@@ -33,8 +35,8 @@ export async function readReadinessLines(
       SELECT l.section_id, l.period_id, m.student_id, bool_or(m.value IS NOT NULL) AS marked, count(*) FILTER (WHERE m.required AND m.value IS NULL) AS dots
       FROM l JOIN assignment a ON a.lesson_id = l.id JOIN mark m ON m.assignment_id = a.id GROUP BY l.section_id, l.period_id, m.student_id),
     g AS (
-      SELECT s.section_id, s.period_id, count(*) FILTER (WHERE v.value IS NULL)::int AS missing,
-        count(*) FILTER (WHERE v.value IS NULL AND k.marked)::int AS proposals,
+      SELECT s.section_id, s.period_id, count(*) FILTER (WHERE v.value IS NULL AND r.ends_on <= ${today}::date)::int AS missing,
+        count(*) FILTER (WHERE v.value IS NULL AND k.marked AND r.ends_on <= ${today}::date)::int AS proposals,
         count(*) FILTER (WHERE v.value IS NOT NULL AND v.published_at IS NULL)::int AS unpublished, coalesce(sum(k.dots), 0)::int AS dots
       FROM s JOIN course_section c ON c.id = s.section_id JOIN roll r ON r.group_id = s.group_id AND r.period_id = s.period_id
         LEFT JOIN grade v ON v.section_id = s.section_id AND v.period_id = s.period_id AND v.student_id = r.student_id
@@ -61,7 +63,7 @@ export async function readReadiness(
 ): Promise<Readiness[]> {
   const lines = await readReadinessLines(db, scope, regulation);
   const places = await db.$queryRaw<{ groupId: number; periodId: number; unprinted: boolean }[]>`
-    SELECT gp.group_id AS "groupId", gp.period_id AS "periodId", NOT EXISTS (SELECT 1 FROM printed_document d WHERE d.group_id = gp.group_id
+    SELECT gp.group_id AS "groupId", gp.period_id AS "periodId", p.ends_on <= ${scope.today}::date AND NOT EXISTS (SELECT 1 FROM printed_document d WHERE d.group_id = gp.group_id
       AND d.report_id = 'period-ledger' AND (d.params ->> 'period')::int = gp.period_id AND NOT d.params ? 'course' AND NOT d.params ? 'section') AS unprinted
     FROM group_period gp JOIN academic_period p ON p.id = gp.period_id
     WHERE p.year_id = ${scope.yearId} AND p.kind <> 'year' AND gp.group_id = ANY (${scope.groupIds}::int[])
