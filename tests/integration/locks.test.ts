@@ -230,9 +230,10 @@ describe('T-082 a save races with the lock', () => {
       await unlock();
       const value = version % 2 === 0 ? ('late' as const) : null;
       const presences = [{ lessonId, studentId: world.people.alina, value, version }];
+      const lead = (race % 20) - 10;
       const [save, locking] = await Promise.allSettled([
-        markCells.execute(teacher, { sectionId: algorithms, presences }, meta),
-        delayed(race % 10, () => lockPeriods.execute(office, keys, meta)),
+        delayed(-3 * lead, () => markCells.execute(teacher, { sectionId: algorithms, presences }, meta)),
+        delayed(lead, () => lockPeriods.execute(office, keys, meta)),
       ]);
       expect(locking.status).toBe('fulfilled');
       if (save.status === 'fulfilled') {
