@@ -5,8 +5,11 @@ import type { Regulation } from '@/domain/regulation/regulation';
 import type { AuthorKind, LocalDate } from '@/domain/types';
 import { type Actor, can } from './actor';
 
-/** The facts of a lesson on which rights depend. */
-export type LessonFacts = { id: number; sectionId: number; groupId: number; date: LocalDate };
+/**
+ * The facts of a lesson on which rights depend. `reopened`: its period is locked and open again for this journal, so that its
+ * lessons are open whatever their age (G-05).
+ */
+export type LessonFacts = { id: number; sectionId: number; groupId: number; date: LocalDate; reopened?: boolean };
 
 export type LessonRefusal = 'FORBIDDEN' | 'NOT_YET_HELD' | 'WINDOW_CLOSED' | 'ATTENDANCE_NOT_YOURS';
 
@@ -84,6 +87,6 @@ function firstOpen(
     windowState(editWindow({ kind, by, lessonDate: lesson.date }, regulation, actor.timeZone), actor.now),
   );
   if (states.length === 0) return 'FORBIDDEN';
-  if (states.includes('open')) return null;
+  if (states.includes('open') || (lesson.reopened && states.includes('closed'))) return null;
   return states.includes('notYet') ? 'NOT_YET_HELD' : 'WINDOW_CLOSED';
 }

@@ -7,7 +7,7 @@ import type { Regulation } from '@/domain/regulation/regulation';
 import type { LocalDate } from '@/domain/types';
 import { clockTime, type PairTimes, pairTimes, phaseOf } from '@/features/today/school-time';
 import { db } from '@/server/db';
-import { regulationOf } from '@/server/regulation';
+import { regulationOf, regulationVersion } from '@/server/regulation';
 import { errorText } from '@/texts/errors';
 import { fullDate } from '@/texts/format';
 import { enrollmentStatusLabels } from '@/texts/labels';
@@ -20,10 +20,9 @@ export async function loadDaySheet(actor: Actor, groupId: number, date = actor.t
     where: { AND: [{ id: groupId }, groupsVisibleTo(actor)] },
     select: { id: true },
   });
-  const [read, regulation] = seen
-    ? await Promise.all([readDay(db(), groupId, date), regulationOf(actor)])
-    : [undefined, undefined];
-  if (!read || !regulation) return null;
+  const read = seen ? await readDay(db(), groupId, date) : undefined;
+  if (!read) return null;
+  const regulation = await (read.regulationId ? regulationVersion(read.regulationId) : regulationOf(actor));
   const times = pairTimes(read.bells, read.shortened ? [date] : []);
   const columns = columnsOf(read, date, times, actor, regulation);
   const lessons = columns.flatMap((column) => column.lessons);
@@ -82,7 +81,7 @@ function dayLesson(
   regulation: Regulation,
 ): DayLesson {
   const { id, sectionId, classPeriod, course, taken, index, subgroup } = lesson;
-  const facts = { id, sectionId, ...place };
+  const facts = { id, sectionId, reopened: lesson.reopened, ...place };
   const closed = (field: 'presence' | 'reason') =>
     lesson.locked ? 'PERIOD_LOCKED' : refuseAttendanceFact(actor, facts, field, regulation);
   const words = (field: 'presence' | 'reason') => {

@@ -23,6 +23,8 @@ export type ReadDayLesson = {
   course: string;
   taken: boolean;
   locked: boolean;
+  /** The period is locked, this journal open again. */
+  reopened: boolean;
 };
 
 export type ReadDayEvent = {
@@ -47,6 +49,8 @@ export type ReadDay = {
   next: LocalDate | null;
   bells: ReadBell[];
   shortened: boolean;
+  /** Of the locked period in which the day lies. */
+  regulationId: number | null;
 };
 
 /** A day of a group in one statement. The caller has asked that the group is in sight. */
@@ -57,8 +61,8 @@ export async function readDay(db: Db, groupId: number, date: LocalDate): Promise
         AND st.closes_journal AND st.starts_on <= ${date}::date AND (st.ends_on IS NULL OR st.ends_on >= ${date}::date)
       WHERE e.group_id = ${groupId} AND e.starts_on <= ${date}::date AND (e.ends_on IS NULL OR e.ends_on >= ${date}::date)),
     l AS MATERIALIZED (
-      SELECT l.*, i.index, k.name AS course, sg.name AS subgroup, gp.locked_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM section_reopening r
-          WHERE r.section_id = l.section_id AND r.period_id = l.period_id AND r.open_until > app_now()) AS locked
+      SELECT l.*, i.index, k.name AS course, sg.name AS subgroup, gp.regulation_id, gp.locked_at IS NOT NULL AS shut,
+        EXISTS (SELECT 1 FROM section_reopening r WHERE r.section_id = l.section_id AND r.period_id = l.period_id AND r.open_until > app_now()) AS open
       FROM lesson l JOIN course_section c ON c.id = l.section_id JOIN curriculum_item i ON i.id = c.item_id JOIN course k ON k.id = i.course_id
         JOIN group_period gp ON gp.group_id = l.group_id AND gp.period_id = l.period_id LEFT JOIN subgroup sg ON sg.id = l.subgroup_id
       WHERE l.group_id = ${groupId} AND l.date = ${date}::date AND l.state <> 'cancelled')
@@ -67,7 +71,7 @@ export async function readDay(db: Db, groupId: number, date: LocalDate): Promise
           'middleName', p.middle_name, 'birthDate', p.birth_date, 'closedBy', roll.kind, 'closedSince', roll.starts_on)), '[]')
         FROM roll JOIN person p ON p.id = roll.student_id) AS students,
       (SELECT coalesce(json_agg(json_build_object('id', id, 'sectionId', section_id, 'subgroupId', subgroup_id, 'subgroup', subgroup,
-          'classPeriod', class_period, 'hours', hours, 'index', index, 'course', course, 'taken', attendance_taken, 'locked', locked)
+          'classPeriod', class_period, 'hours', hours, 'index', index, 'course', course, 'taken', attendance_taken, 'locked', shut AND NOT open, 'reopened', shut AND open)
           ORDER BY class_period, subgroup, id), '[]') FROM l) AS lessons,
       (SELECT coalesce(json_agg(DISTINCT jsonb_build_object('subgroupId', m.subgroup_id, 'studentId', m.student_id)), '[]')
         FROM subgroup_membership m WHERE m.subgroup_id IN (SELECT subgroup_id FROM l) AND m.starts_on <= ${date}::date
@@ -80,7 +84,8 @@ export async function readDay(db: Db, groupId: number, date: LocalDate): Promise
       (SELECT coalesce(json_agg(json_build_object('number', c.number, 'startsAt', to_char(c.starts_at, 'HH24:MI'),
           'endsAt', to_char(c.ends_at, 'HH24:MI'), 'shortened', b.shortened)), '[]')
         FROM class_period c JOIN bell_schedule b ON b.id = c.schedule_id AND (b.is_default OR b.shortened)) AS bells,
-      EXISTS (SELECT 1 FROM calendar_exception WHERE kind = 'shortened' AND date = ${date}::date) AS shortened
+      EXISTS (SELECT 1 FROM calendar_exception WHERE kind = 'shortened' AND date = ${date}::date) AS shortened,
+      (SELECT max(regulation_id) FROM l) AS "regulationId"
     FROM student_group g WHERE g.id = ${groupId}`;
   return rows[0];
 }

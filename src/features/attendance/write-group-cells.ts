@@ -35,8 +35,8 @@ export async function groupPeriods(tx: Db, groupId: number, lessonIds: readonly 
 }
 
 /**
- * Writes attendance of several journals through the journal's own checks and writes, journal by journal in one order, so that
- * curator and teacher meet in the same versions (C-01, T-083). Stale values come back as conflicts.
+ * Writes attendance of several journals through the journal's own checks and writes, journal by journal in one order and each
+ * period by its regulation, so that curator and teacher meet in the same versions (C-01, T-083). Stale values are conflicts.
  */
 export async function writeGroupCells(
   args: Args,
@@ -45,17 +45,18 @@ export async function writeGroupCells(
 ): Promise<{ answer: GroupAnswer; audit: AuditEntry[] }> {
   const lessons = await args.tx.lesson.findMany({
     where: { id: { in: lessonIdsOf(cells) }, groupId },
-    select: { id: true, sectionId: true },
+    select: { id: true, sectionId: true, periodId: true },
+    orderBy: [{ sectionId: 'asc' }, { periodId: 'asc' }],
   });
-  const sectionOf = new Map(lessons.map(({ id, sectionId }) => [id, sectionId]));
-  const sections = [...new Set(sectionOf.values())].sort((one, other) => one - other);
+  const journalOf = new Map(lessons.map(({ id, sectionId, periodId }) => [id, `${sectionId} ${periodId}`]));
+  const journals = new Map(lessons.map(({ id, sectionId }) => [journalOf.get(id), sectionId]));
   const savedAt = args.now.toISOString();
   const answer: GroupAnswer = { savedAt, presences: [], reasons: [], lessons: [], conflicts: [] };
   const audit: AuditEntry[] = [];
-  for (const sectionId of sections) {
-    const ofSection = ({ lessonId }: { lessonId: number }) => sectionOf.get(lessonId) === sectionId;
-    const presences = cells.presences.filter(ofSection);
-    const edits = cellEdits.parse({ sectionId, presences, reasons: cells.reasons.filter(ofSection) });
+  for (const [journal, sectionId] of journals) {
+    const ofJournal = ({ lessonId }: { lessonId: number }) => journalOf.get(lessonId) === journal;
+    const presences = cells.presences.filter(ofJournal);
+    const edits = cellEdits.parse({ sectionId, presences, reasons: cells.reasons.filter(ofJournal) });
     const context = await loadSectionContext(args, sectionId, lessonIdsOf(edits));
     checkLessonEdits(context, edits);
     const applied = await applyEdits(context, edits);

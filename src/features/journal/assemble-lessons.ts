@@ -8,7 +8,7 @@ import { missingParts } from './completeness';
 import type { JournalRead, ReadLesson } from './journal-read';
 import type { LessonColumn, LessonPart } from './journal-view';
 
-type Place = { sectionId: number; groupId: number; locked: boolean };
+type Place = Pick<LessonFacts, 'sectionId' | 'groupId' | 'reopened'> & { locked: boolean };
 
 /** The columns with what the actor may do in each; a planned topic is proposed to lessons without one, in the plan's order. */
 export function assembleLessons(read: JournalRead, place: Place, actor: Actor, regulation: Regulation): LessonColumn[] {
@@ -69,7 +69,7 @@ function entryOf(lesson: ReadLesson, { now, today, timeZone }: Actor, regulation
 }
 
 function rightsOf(lesson: ReadLesson, place: Place, actor: Actor, regulation: Regulation) {
-  const facts: LessonFacts = { sectionId: place.sectionId, groupId: place.groupId, id: lesson.id, date: lesson.date };
+  const { locked: _, ...facts }: Place & LessonFacts = { ...place, id: lesson.id, date: lesson.date };
   const refusal = place.locked ? 'PERIOD_LOCKED' : refuseFilling(actor, facts, regulation);
   return {
     editable: refusal === null,

@@ -3,7 +3,7 @@ import { sectionsVisibleTo } from '@/access/scope';
 import { lessonEntryIsLate, markIsLate } from '@/domain/journal/lateness';
 import { nameWithInitials } from '@/domain/people/name';
 import { db } from '@/server/db';
-import { regulationOf } from '@/server/regulation';
+import { regulationOf, regulationVersion } from '@/server/regulation';
 import { roleLabels } from '@/texts/labels';
 import { fieldInWords, type HistoryStep, valueInWords } from './history-words';
 
@@ -41,7 +41,7 @@ export async function loadHistory(
   const { sectionId, lessonId, studentId } = place;
   const lesson = await db().lesson.findFirst({
     where: { id: lessonId, section: { AND: [{ id: sectionId }, sectionsVisibleTo(actor)] } },
-    select: { id: true },
+    select: { groupPeriod: { select: { regulationId: true } } },
   });
   if (!lesson) return null;
   const rows = await db().$queryRaw<Row[]>`
@@ -60,7 +60,8 @@ export async function loadHistory(
     WHERE c.lesson_id = ${lessonId} AND c.student_id IS NOT DISTINCT FROM ${studentId}::int
     ORDER BY c.id DESC LIMIT 500`;
   rows.reverse();
-  const regulation = await regulationOf(actor);
+  const { regulationId } = lesson.groupPeriod;
+  const regulation = await (regulationId ? regulationVersion(regulationId) : regulationOf(actor));
   const words = { regulation, ...(await namesIn(rows)) };
   return rows.flatMap(({ at, by, roles, date, taskType, insteadOf, ...step }) => {
     const what = fieldInWords(step);

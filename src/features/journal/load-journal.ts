@@ -29,7 +29,8 @@ export async function loadJournal(actor: Actor, sectionId: number, periodId?: nu
   const period =
     periodId === undefined ? currentPeriod(periods, actor.today) : periods.find(({ id }) => id === periodId);
   if (!period) return null;
-  const regulationId = header.periods.find(({ id }) => id === period.id)?.regulationId;
+  const kept = header.periods.find(({ id }) => id === period.id);
+  const regulationId = kept?.regulationId;
   const regulation = regulationId ? await regulationVersion(regulationId) : await regulationOf(actor);
   const place = { sectionId, periodId: period.id, from: period.startsOn, to: period.endsOn };
   const read = await readJournal(db(), place);
@@ -38,6 +39,7 @@ export async function loadJournal(actor: Actor, sectionId: number, periodId?: nu
   );
   const carried = moved ? await carriedMarks({ ...place, courseId: header.courseId }, regulation) : noMarks;
   const { groupId } = header;
+  const reopened = kept?.locked === true && !period.locked;
   const rules = { regulation, timeZone: actor.timeZone };
   const view: JournalView = {
     section: sectionOf(header, sectionId, period.id, hoursGiven(read.lessons.filter(({ state }) => state === 'held'))),
@@ -45,7 +47,7 @@ export async function loadJournal(actor: Actor, sectionId: number, periodId?: nu
     periods,
     sections: header.siblings.sort((one, other) => compareTitles(one.title, other.title)),
     today: actor.today,
-    lessons: assembleLessons(read, { sectionId, groupId, locked: period.locked }, actor, regulation),
+    lessons: assembleLessons(read, { sectionId, groupId, locked: period.locked, reopened }, actor, regulation),
     rows: assembleRows(read, carried, rules),
     substitutions: read.substitutions,
     abilities: {

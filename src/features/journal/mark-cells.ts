@@ -21,7 +21,8 @@ export const markCells = defineCommand({
     now,
     input,
   }): Promise<{ result: CellEditsAnswer; audit: ReturnType<typeof auditEntries> }> => {
-    const context = await loadSectionContext({ tx, actor, now }, input.sectionId, lessonIds(input));
+    const graded = input.grades.map(({ periodId }) => periodId);
+    const context = await loadSectionContext({ tx, actor, now }, input.sectionId, lessonIds(input), graded);
     checkLessonEdits(context, input);
     const { answer, steps } = await applyEdits(context, input);
     return { result: answer, audit: auditEntries(input.sectionId, steps, actor.personId) };

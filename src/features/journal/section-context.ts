@@ -5,7 +5,7 @@ import type { Regulation } from '@/domain/regulation/regulation';
 import type { GradeScale } from '@/domain/types';
 import type { Db } from '@/server/db';
 import { Refusal } from '@/server/errors';
-import { regulationOf } from '@/server/regulation';
+import { regulationOf, regulationVersion } from '@/server/regulation';
 import { lockLessons, type StoredLesson } from './write-lessons';
 
 /** What a write into a journal needs to know of it. */
@@ -35,11 +35,15 @@ export async function assertVisible({ tx, actor }: { tx: Db; actor: Actor }, sec
   if (!seen) throw new Refusal('NOT_FOUND');
 }
 
-/** Loads section and lessons as a set. A section out of sight or a lesson of another section is NOT_FOUND (T-022, T-023). */
+/**
+ * Loads section and lessons as a set. A section out of sight or a lesson of another section is NOT_FOUND (T-022, T-023).
+ * `gradedPeriods`: periods whose grades are written too.
+ */
 export async function loadSectionContext(
   args: { tx: Db; actor: Actor; now: Date },
   sectionId: number,
   lessonIds: readonly number[],
+  gradedPeriods: readonly number[] = [],
 ): Promise<SectionContext> {
   const { tx, actor } = args;
   const visible = can(actor, 'journal.import') && actor.kind === 'system' ? {} : sectionsVisibleTo(actor);
@@ -57,7 +61,6 @@ export async function loadSectionContext(
   });
   if (!found) throw new Refusal('NOT_FOUND');
   const { item, year, group, ...section } = found;
-  const regulation = await regulationOf(actor, tx);
   const yearOfStudy = year.startsOn.getUTCFullYear() - group.entryYear + 1;
   const lessons = await lockLessons(tx, lessonIds);
   const foreign = lessons.length !== lessonIds.length || lessons.some((lesson) => lesson.sectionId !== sectionId);
@@ -65,12 +68,30 @@ export async function loadSectionContext(
   if (lessons.some((lesson) => lesson.state === 'cancelled')) {
     throw new Refusal('INVALID', { detail: 'Занятие отменено, записи в нём не ведутся' });
   }
+  const graded = await livedUnder(tx, section.groupId, gradedPeriods);
+  const regulation = await regulationToWriteBy(args, [...lessons.map((lesson) => lesson.regulationId), ...graded]);
   return {
     ...args,
     regulation,
     section: { ...section, courseId: item.courseId, scale: scaleOf(item.passFail, yearOfStudy, regulation) },
     lessons: new Map(lessons.map((lesson) => [lesson.id, lesson])),
   };
+}
+
+async function livedUnder(tx: Db, groupId: number, periodIds: readonly number[]): Promise<(number | null)[]> {
+  if (periodIds.length === 0) return [];
+  const where = { groupId, periodId: { in: [...periodIds] } };
+  const periods = await tx.groupPeriod.findMany({ where, select: { regulationId: true } });
+  return periods.map(({ regulationId }) => regulationId);
+}
+
+/** A locked period that is open again is written by the regulation under which it was lived, any other by today's (G-05). */
+function regulationToWriteBy({ tx, actor }: { tx: Db; actor: Actor }, lived: readonly (number | null)[]) {
+  const [version, other] = new Set(lived.map((id) => id ?? actor.regulationId));
+  if (other !== undefined) {
+    throw new Refusal('INVALID', { detail: 'Периоды, которые велись по разным положениям, записывают отдельно' });
+  }
+  return version === undefined ? regulationOf(actor, tx) : regulationVersion(version, tx);
 }
 
 /** The lesson of an edit; the context holds all lessons of the batch. @throws Refusal NOT_FOUND */

@@ -24,6 +24,10 @@ export type StoredLesson = {
   groupId: number;
   periodId: number;
   subgroupId: number | null;
+  /** Of the locked period, under which it was lived; null while it is open. */
+  regulationId: number | null;
+  /** The period is locked; whoever comes to write it was let in by a reopening. */
+  reopened: boolean;
   date: LocalDate;
   state: 'planned' | 'held' | 'cancelled';
   topic: string;
@@ -55,10 +59,12 @@ const columns: Record<(typeof fields)[number], string> = {
 export function lockLessons(tx: Db, ids: readonly number[]): Promise<StoredLesson[]> {
   return tx.$queryRaw<StoredLesson[]>`
     SELECT l.id, l.section_id AS "sectionId", l.group_id AS "groupId", l.period_id AS "periodId", l.subgroup_id AS "subgroupId",
+      gp.regulation_id AS "regulationId", gp.locked_at IS NOT NULL AS reopened,
       l.date::text AS date, l.state::text AS state, l.topic, l.planned_topic_id AS "plannedTopicId", l.lesson_type AS "lessonType",
       l.hours, l.homework, l.homework_due_on::text AS "homeworkDueOn", l.attendance_taken AS "attendanceTaken", l.version,
       l.entered_at AS "enteredAt", coalesce(p.last_name || ' ' || left(p.first_name, 1) || '.', '') AS "enteredBy"
-    FROM lesson l LEFT JOIN person p ON p.id = l.entered_by_id
+    FROM lesson l JOIN group_period gp ON gp.group_id = l.group_id AND gp.period_id = l.period_id
+      LEFT JOIN person p ON p.id = l.entered_by_id
     WHERE l.id = ANY (${[...ids]}::int[]) ORDER BY l.id FOR NO KEY UPDATE OF l`;
 }
 

@@ -65,7 +65,7 @@ type Row = {
 };
 
 async function judge(args: RunArgs<Input>, { grades, ...place }: Sheet): Promise<Row[]> {
-  const { regulation, section } = await loadSectionContext(args, place.sectionId, []);
+  const { regulation, section } = await loadSectionContext(args, place.sectionId, [], [place.periodId]);
   const where = { sectionId: section.id, courseId: section.courseId, periodId: place.periodId };
   const marks = await marksOfPeriod(args.tx, where, regulation);
   return grades.map(({ studentId, value, reason }) => {
