@@ -28,6 +28,15 @@ export function regulationOf(actor: Pick<Actor, 'today' | 'regulationId'>, reade
     : regulationVersion(actor.regulationId, reader);
 }
 
+/** Of a period: the version that it was locked with (`kept`), also while it is open again; today's while it is not locked. */
+export function regulationOfPeriod(
+  actor: Pick<Actor, 'today' | 'regulationId'>,
+  kept: number | null | undefined,
+  reader: Db = db(),
+): Promise<Regulation> {
+  return kept ? regulationVersion(kept, reader) : regulationOf(actor, reader);
+}
+
 /** A version by id: a locked period keeps the one under which it was lived. */
 export async function regulationVersion(id: number, reader: Db = db()): Promise<Regulation> {
   const client = db();

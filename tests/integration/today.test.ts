@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { profiles } from '@/domain/regulation/profiles';
+import { parseRegulation } from '@/domain/regulation/regulation';
 import type { CellEditsInput } from '@/features/journal/cell-edits';
 import { markCells } from '@/features/journal/mark-cells';
+import { publishGrades } from '@/features/journal/publish-grades';
 import { loadTeacherDay } from '@/features/today/load-teacher-day';
 import { testDatabase } from '../support/database';
 import { buildWorld, type World, worldNow } from '../support/world';
@@ -169,8 +171,37 @@ describe('works, debts and period grades', () => {
           course: 'ОП.04, дифференцированный зачёт',
           given: 0,
           total: 4,
+          unpublished: null,
         },
       ],
     });
+  });
+
+  it('tells what the families do not see yet; late publication is said, not refused (R-097, S4 7.3)', async () => {
+    const { sections, periods } = world.college;
+    await testDatabase().setClock('2026-12-15T08:00:00Z');
+    const { data } = await world.owner.regulationVersion.findFirstOrThrow();
+    const { deadlines } = profiles.s4;
+    const own = parseRegulation(data);
+    await world.owner.regulationVersion.create({
+      data: {
+        ...{ profile: 'demo', validFrom: new Date('2026-12-15'), createdAt: new Date(worldNow) },
+        data: JSON.parse(
+          JSON.stringify({ ...own, deadlines: { ...own.deadlines, publishResultsDays: deadlines.publishResultsDays } }),
+        ),
+      },
+    });
+    const place = { studentId: world.people.alina, periodId: periods.first };
+    await save('gulnara', { grades: [{ ...place, value: '4', reason: 'зачётная неделя', version: 0 }] });
+    const line = async () => (await dayOf('gulnara')).grades?.lines[0]?.unpublished;
+    expect(plain((await line())?.deadline)).toBe('18.12, 3 дня');
+    await testDatabase().setClock('2026-12-18T20:00:00Z');
+    expect(await line()).toEqual({ count: 1, state: 'overdue', deadline: expect.stringMatching(/^просрочено/) });
+    const input = { sectionId: sections.algorithms, periodId: periods.first };
+    const publish = async () =>
+      publishGrades.execute(await world.actor('gulnara'), input, { address: 'test', device: 'test' });
+    expect(await publish()).toEqual({ published: 1, late: 1 });
+    expect(await line()).toBeNull();
+    expect(await publish()).toEqual({ published: 0, late: 0 });
   });
 });

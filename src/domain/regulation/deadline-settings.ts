@@ -19,7 +19,7 @@ export const deadlinesSchema = z.strictObject({
   debtMarkDays: days.nullable(),
   /** Period marks entered after the end of the period (C-05). */
   periodMarksDays: days.nullable(),
-  /** Results published to the diary after they are entered (C-05); null: at once. */
+  /** Results published to the diary after they are entered (C-05, R-097); null: no term of its own. */
   publishResultsDays: days.nullable(),
 });
 

@@ -7,7 +7,7 @@ import type { Regulation } from '@/domain/regulation/regulation';
 import type { LocalDate } from '@/domain/types';
 import { clockTime, type PairTimes, pairTimes, phaseOf } from '@/features/today/school-time';
 import { db } from '@/server/db';
-import { regulationOf, regulationVersion } from '@/server/regulation';
+import { regulationOfPeriod } from '@/server/regulation';
 import { errorText } from '@/texts/errors';
 import { fullDate } from '@/texts/format';
 import { enrollmentStatusLabels } from '@/texts/labels';
@@ -22,7 +22,7 @@ export async function loadDaySheet(actor: Actor, groupId: number, date = actor.t
   });
   const read = seen ? await readDay(db(), groupId, date) : undefined;
   if (!read) return null;
-  const regulation = await (read.regulationId ? regulationVersion(read.regulationId) : regulationOf(actor));
+  const regulation = await regulationOfPeriod(actor, read.regulationId);
   const times = pairTimes(read.bells, read.shortened ? [date] : []);
   const columns = columnsOf(read, date, times, actor, regulation);
   const lessons = columns.flatMap((column) => column.lessons);

@@ -47,7 +47,7 @@ function deadlineRules({ deadlines, taskTypes, accessWindow }: Regulation): Rule
     ['Исправить занятие можно', term(deadlines.correctionDays, 'до закрытия периода')],
     ['Отметка за долг ставится', term(deadlines.debtMarkDays, 'до закрытия периода')],
     ['Итоговые отметки', term(deadlines.periodMarksDays, 'без срока', 'после конца периода')],
-    ['Результаты в дневнике', term(deadlines.publishResultsDays, 'сразу')],
+    ['Итоговые публикуются в дневнике', term(deadlines.publishResultsDays, 'без срока', 'после выставления')],
     ...timed.map(({ label, markWithinDays }) => [label, `отметка ${term(markWithinDays, '')}`] as const),
     ['Вход в журнал', accessWindow ? `с ${accessWindow.from} до ${accessWindow.to}` : 'круглосуточно'],
   ];

@@ -3,7 +3,7 @@ import { sectionsVisibleTo } from '@/access/scope';
 import { lessonEntryIsLate, markIsLate } from '@/domain/journal/lateness';
 import { nameWithInitials } from '@/domain/people/name';
 import { db } from '@/server/db';
-import { regulationOf, regulationVersion } from '@/server/regulation';
+import { regulationOfPeriod } from '@/server/regulation';
 import { roleLabels } from '@/texts/labels';
 import { fieldInWords, type HistoryStep, valueInWords } from './history-words';
 
@@ -60,8 +60,7 @@ export async function loadHistory(
     WHERE c.lesson_id = ${lessonId} AND c.student_id IS NOT DISTINCT FROM ${studentId}::int
     ORDER BY c.id DESC LIMIT 500`;
   rows.reverse();
-  const { regulationId } = lesson.groupPeriod;
-  const regulation = await (regulationId ? regulationVersion(regulationId) : regulationOf(actor));
+  const regulation = await regulationOfPeriod(actor, lesson.groupPeriod.regulationId);
   const words = { regulation, ...(await namesIn(rows)) };
   return rows.flatMap(({ at, by, roles, date, taskType, insteadOf, ...step }) => {
     const what = fieldInWords(step);

@@ -7,7 +7,7 @@ import { compareTitles, fullName } from '@/domain/people/name';
 import type { Regulation } from '@/domain/regulation/regulation';
 import type { LocalDate, MarkValue } from '@/domain/types';
 import { db } from '@/server/db';
-import { regulationOf, regulationVersion } from '@/server/regulation';
+import { regulationOfPeriod } from '@/server/regulation';
 import { controlFormLabels } from '@/texts/labels';
 import { assembleLessons } from './assemble-lessons';
 import { assembleRows } from './assemble-rows';
@@ -30,8 +30,7 @@ export async function loadJournal(actor: Actor, sectionId: number, periodId?: nu
     periodId === undefined ? currentPeriod(periods, actor.today) : periods.find(({ id }) => id === periodId);
   if (!period) return null;
   const kept = header.periods.find(({ id }) => id === period.id);
-  const regulationId = kept?.regulationId;
-  const regulation = regulationId ? await regulationVersion(regulationId) : await regulationOf(actor);
+  const regulation = await regulationOfPeriod(actor, kept?.regulationId);
   const place = { sectionId, periodId: period.id, from: period.startsOn, to: period.endsOn };
   const read = await readJournal(db(), place);
   const moved = read.students.some(({ enrolments, memberships }) =>

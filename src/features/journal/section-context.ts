@@ -5,7 +5,7 @@ import type { Regulation } from '@/domain/regulation/regulation';
 import type { GradeScale } from '@/domain/types';
 import type { Db } from '@/server/db';
 import { Refusal } from '@/server/errors';
-import { regulationOf, regulationVersion } from '@/server/regulation';
+import { regulationOfPeriod } from '@/server/regulation';
 import { lockLessons, type StoredLesson } from './write-lessons';
 
 /** What a write into a journal needs to know of it. */
@@ -91,7 +91,7 @@ function regulationToWriteBy({ tx, actor }: { tx: Db; actor: Actor }, lived: rea
   if (other !== undefined) {
     throw new Refusal('INVALID', { detail: 'Периоды, которые велись по разным положениям, записывают отдельно' });
   }
-  return version === undefined ? regulationOf(actor, tx) : regulationVersion(version, tx);
+  return regulationOfPeriod(actor, version, tx);
 }
 
 /** The lesson of an edit; the context holds all lessons of the batch. @throws Refusal NOT_FOUND */

@@ -72,6 +72,9 @@ export type ReadGrades = {
   controlForm: keyof typeof controlFormLabels;
   given: number;
   total: number;
+  /** Given and not in the diary yet; `waitingSince`: when the oldest of them was entered. */
+  unpublished: number;
+  waitingSince: string | null;
 };
 
 export type TeacherDayRead = {
@@ -181,8 +184,11 @@ export async function readTeacherDay(db: Db, query: TeacherDayQuery): Promise<Te
       'grades', (SELECT coalesce(json_agg(json_build_object('sectionId', n.section_id, 'periodId', n.period_id, 'period', n.name,
           'startsOn', n.starts_on, 'endsOn', n.ends_on, 'group', n.group_name, 'index', n.index, 'controlForm', n.control_form,
           'total', (SELECT count(*) FROM roster r WHERE r.section_id = n.section_id),
-          'given', (SELECT count(*) FROM grade v JOIN roster r ON r.section_id = v.section_id AND r.student_id = v.student_id
-            WHERE v.section_id = n.section_id AND v.period_id = n.period_id AND v.value IS NOT NULL)) ORDER BY n.group_name, n.index), '[]') FROM ending n),
+          'given', v.given, 'unpublished', v.unpublished, 'waitingSince', v.since) ORDER BY n.group_name, n.index), '[]')
+        FROM ending n, LATERAL (SELECT count(*) AS given, count(*) FILTER (WHERE v.published_at IS NULL) AS unpublished,
+            min(v.entered_at) FILTER (WHERE v.published_at IS NULL) AS since
+          FROM grade v JOIN roster r ON r.section_id = v.section_id AND r.student_id = v.student_id
+          WHERE v.section_id = n.section_id AND v.period_id = n.period_id AND v.value IS NOT NULL) v),
       'periodStart', (SELECT min(starts_on) FROM academic_period WHERE kind <> 'year' AND ${today}::date BETWEEN starts_on AND ends_on),
       'bells', (SELECT coalesce(json_agg(json_build_object('number', c.number, 'startsAt', to_char(c.starts_at, 'HH24:MI'),
           'endsAt', to_char(c.ends_at, 'HH24:MI'), 'shortened', b.shortened)), '[]')

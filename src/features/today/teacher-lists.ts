@@ -1,5 +1,5 @@
 import { addDays } from '@/domain/calendar/local-date';
-import { fillDeadline, periodMarksDeadline, workDeadline } from '@/domain/deadlines/deadlines';
+import { fillDeadline, periodMarksDeadline, publicationDeadline, workDeadline } from '@/domain/deadlines/deadlines';
 import { editWindow, windowState } from '@/domain/deadlines/edit-window';
 import { localDateOf } from '@/domain/deadlines/zone';
 import { nameWithInitials } from '@/domain/people/name';
@@ -9,7 +9,7 @@ import { controlFormLabels } from '@/texts/labels';
 import { deadlineWords, urgencyOf } from './deadline-words';
 import { lessonState, partNames, type Rules } from './lesson-states';
 import type { ReadDebt, ReadGrades, ReadUnfilled, ReadWork } from './read-teacher-day';
-import type { AwaitingWork, DebtLine, PlanOffer, TeacherToday, UnfilledLesson } from './today-view';
+import type { AwaitingWork, DebtLine, GradesToGive, PlanOffer, TeacherToday, UnfilledLesson } from './today-view';
 
 /** Past lessons with something missing, oldest first: the overdue ones stand before those that are due. */
 export function unfilledLessons(
@@ -80,25 +80,42 @@ function someNames(students: ReadDebt['students']): string {
   return `${names.slice(0, 3).join(', ')} и ещё ${names.length - 3}`;
 }
 
-/** The period nearest to its end, from a fortnight before it until its marks are due, then while some are missing (R-085). */
-export function gradesToGive(read: readonly ReadGrades[], { regulation, moment }: Rules): TeacherToday['grades'] {
+/**
+ * The period nearest to its end, from a fortnight before it until its marks are due, then while some are missing (R-085) or
+ * not shown to the families (R-097).
+ */
+export function gradesToGive(read: readonly ReadGrades[], rules: Rules): TeacherToday['grades'] {
+  const { regulation, moment } = rules;
   const ended = [...read].sort((one, other) => one.endsOn.localeCompare(other.endsOn));
-  const wanted = ended.find((line) => line.given < line.total) ?? ended.find((line) => line.endsOn >= moment.today);
+  const wanted =
+    ended.find((line) => line.given < line.total || line.unpublished > 0) ??
+    ended.find((line) => line.endsOn >= moment.today);
   if (!wanted) return null;
   const deadline = periodMarksDeadline(wanted.endsOn, regulation.deadlines, moment.timeZone);
   const lines = read.filter((line) => line.endsOn === wanted.endsOn);
   return {
     period: wanted.period,
     dueOn: deadline ? addDays(localDateOf(deadline, moment.timeZone), -1) : wanted.endsOn,
-    lines: lines.map(({ sectionId, periodId, group, index, controlForm, given, total }) => ({
+    lines: lines.map(({ sectionId, periodId, group, index, controlForm, given, total, ...waiting }) => ({
       sectionId,
       periodId,
       group,
       course: controlForm === 'none' ? index : `${index}, ${controlFormLabels[controlForm]}`,
       given,
       total,
+      unpublished: unpublishedGrades(waiting, rules),
     })),
   };
+}
+
+function unpublishedGrades(
+  { unpublished, waitingSince }: Pick<ReadGrades, 'unpublished' | 'waitingSince'>,
+  { regulation, moment }: Rules,
+): GradesToGive['unpublished'] {
+  if (unpublished === 0 || waitingSince === null) return null;
+  const deadline = publicationDeadline(new Date(waitingSince), regulation.deadlines, moment.timeZone);
+  if (deadline === null) return { count: unpublished, state: 'ahead', deadline: '' };
+  return { count: unpublished, state: urgencyOf(deadline, moment), deadline: deadlineWords(deadline, moment) };
 }
 
 /** «ИСП-25-1» or «ИСП-25-1, подгр. 1». */

@@ -72,6 +72,8 @@ export type GradesToGive = {
   course: string;
   given: number;
   total: number;
+  /** Given grades that the diary does not show yet (R-097); null when there are none. `deadline`: «21.12, 3 дня» or empty. */
+  unpublished: { count: number; state: 'overdue' | 'attention' | 'ahead'; deadline: string } | null;
 };
 
 export type WeekCell = LessonLink & { date: LocalDate; classPeriod: number; group: string; state: LessonState };

@@ -13,7 +13,7 @@ const terms = [
   ['correctionDays', 'Исправить занятие можно, дней'],
   ['debtMarkDays', 'Отметка за долг, дней'],
   ['periodMarksDays', 'Итоговые после периода, дней'],
-  ['publishResultsDays', 'Результаты в дневнике, дней'],
+  ['publishResultsDays', 'Итоговые публикуются в дневнике, дней'],
 ] as const;
 
 /** Terms in days; an empty one has no end before the period is locked. */
@@ -61,7 +61,7 @@ export function DeadlineFields({ edits, set }: FieldsProps) {
           key={name}
           id={name}
           label={label}
-          hint={name === 'publishResultsDays' ? 'пусто: сразу' : 'пусто: до закрытия периода'}
+          hint={name === 'publishResultsDays' ? 'пусто: без срока' : 'пусто: до закрытия периода'}
           type="number"
           min={0}
           max={365}

@@ -8,7 +8,7 @@ import type { JournalStore } from '../client/store';
 export type PublishAction = (input: {
   sectionId: number;
   periodId: number;
-}) => Promise<{ ok: true; result: { published: number } } | { ok: false; error: { message: string } }>;
+}) => Promise<{ ok: true; result: { published: number; late: number } } | { ok: false; error: { message: string } }>;
 
 type Journal = {
   readonly store: JournalStore;

@@ -31,8 +31,10 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
       const marked = rows.map((row) =>
         row.grade.value === null ? row : { ...row, grade: { ...row.grade, publishedAt: row.grade.publishedAt ?? at } },
       );
-      const words = counted(answer.result.published, 'отметка', 'отметки', 'отметок');
-      store.set((state) => ({ ...done(state, `Опубликовано в дневнике: ${words}.`), rows: marked, dialog: null }));
+      const { published, late } = answer.result;
+      const words = counted(published, 'отметка', 'отметки', 'отметок');
+      const said = `Опубликовано в дневнике: ${words}${late > 0 ? `, позже срока: ${late}` : ''}.`;
+      store.set((state) => ({ ...done(state, said), rows: marked, dialog: null }));
     });
   return (
     <Dialog

@@ -4,9 +4,9 @@ import { Meter } from '@/ui/meter';
 import { Section } from '@/ui/section';
 import { State } from '@/ui/sign';
 import { gradesHref } from '../links';
-import type { TeacherToday } from '../today-view';
+import type { GradesToGive as Line, TeacherToday } from '../today-view';
 
-/** Period grades of every own journal: how many are given (R-085). */
+/** Period grades of every own journal: how many are given (R-085) and whether the families see them (R-097). */
 export function GradesToGive({ grades }: { grades: NonNullable<TeacherToday['grades']> }) {
   return (
     <Section id="grades" title={`Итоговые за ${grades.period}`} note={`до ${shortDate(grades.dueOn)}`}>
@@ -16,6 +16,7 @@ export function GradesToGive({ grades }: { grades: NonNullable<TeacherToday['gra
             <th scope="col">Группа</th>
             <th scope="col">Дисциплина, контроль</th>
             <th scope="col">Выставлено</th>
+            <th scope="col">В дневнике</th>
           </tr>
         </thead>
         <tbody>
@@ -30,10 +31,10 @@ export function GradesToGive({ grades }: { grades: NonNullable<TeacherToday['gra
                 </Link>
               </td>
               <td>
-                <span className="spread">
-                  <Meter value={line.given} max={line.total} label={`Выставлено, ${line.group}, ${line.course}`} />
-                  {line.given >= line.total && <State kind="done">готово</State>}
-                </span>
+                <Meter value={line.given} max={line.total} label={`Выставлено, ${line.group}, ${line.course}`} />
+              </td>
+              <td>
+                <Shown line={line} />
               </td>
             </tr>
           ))}
@@ -41,4 +42,17 @@ export function GradesToGive({ grades }: { grades: NonNullable<TeacherToday['gra
       </table>
     </Section>
   );
+}
+
+function Shown({ line: { given, total, unpublished } }: { line: Line }) {
+  if (unpublished) {
+    const { state, count, deadline } = unpublished;
+    const words = `нет ${count}`;
+    return (
+      <State kind={state} strong={state !== 'ahead'}>
+        {deadline ? `${words}, ${deadline}` : words}
+      </State>
+    );
+  }
+  return given >= total ? <State kind="done">готово</State> : '–';
 }
