@@ -112,6 +112,43 @@ describe('the regulation', () => {
     });
   });
 
+  test('C-13 C-19 print, words, kinds of work and the year’s end are shown as they will be', async () => {
+    const { print, vocabulary, taskTypes, yearEnd } = edits();
+    const shown = await previewRegulation.execute(
+      await world.actor('denis'),
+      wanted(
+        {
+          print: { ...print, pageNumber: 'topCenter', signatories: [] },
+          vocabulary: { ...vocabulary, curator: profiles.s2.vocabulary.curator },
+          taskTypes: taskTypes.map((type) => (type.id === 'essay' ? { ...type, markWithinDays: 10 } : type)),
+          yearEnd: { ...yearEnd, reopenDays: 7 },
+        },
+        '2026-10-20',
+      ),
+      meta,
+    );
+    expect(shown.problems).toEqual([]);
+    expect(shown.changes.map(({ part, term }) => `${part}: ${term}`)).toEqual([
+      'Закрытие года: Закрытый период открывают снова',
+      'Виды работ: Реферат',
+      'Твёрдая копия: Номер страницы',
+      'Твёрдая копия: Под дисциплиной подписывает',
+      'Твёрдая копия: В конце дела подписывает',
+      'Слова: Руководитель группы',
+    ]);
+  });
+
+  test('R-061 a kind of work that a task of an open period speaks of must stay', async () => {
+    const { lessons } = world.college;
+    const made = { lessonId: lessons.past, ordinal: 1, taskType: 'essay', title: 'Реферат', required: false };
+    await world.owner.assignment.create({ data: made });
+    const without = wanted({ taskTypes: edits().taskTypes.filter(({ id }) => id !== 'essay') }, '2026-10-20');
+    const { problems } = await previewRegulation.execute(await world.actor('denis'), without, meta);
+    expect(problems).toEqual([{ place: 'Виды работ', reason: expect.stringContaining('«Реферат» убрать нельзя') }]);
+    const refused = editRegulation.execute(await world.actor('denis'), without, meta);
+    await expect(refused).rejects.toMatchObject({ code: 'INVALID' });
+  });
+
   test('a code that stands in an open period must stay', async () => {
     const { college, people, owner } = world;
     const at = new Date(worldNow);

@@ -87,6 +87,8 @@ function checkTerms(
   if (accessWindow && accessWindow.from >= accessWindow.to)
     refuse(['accessWindow'], 'Время доступа кончается раньше, чем начинается.');
   if (repeated(print.parts)) refuse(['print', 'parts'], 'Части твёрдой копии повторяются.');
+  if (!print.parts.includes('courses'))
+    refuse(['print', 'parts'], 'Твёрдая копия без страниц дисциплин не печатается.');
 }
 
 function repeated(values: readonly string[]): boolean {

@@ -38,6 +38,24 @@ describe('nonsense is refused with its place and a reason', () => {
       'не может быть двух значений',
     ],
     [
+      'two kinds of work under one short name',
+      { taskTypes: editsOf(profiles.s1).taskTypes.map((type) => ({ ...type, short: 'КР' })) },
+      'taskTypes',
+      'Сокращения',
+    ],
+    [
+      'the kind of work of a mark without a task taken out',
+      { strictTasks: false, taskTypes: editsOf(profiles.s1).taskTypes.slice(1) },
+      'markWithoutTask.taskType',
+      'нет в справочнике',
+    ],
+    [
+      'a hard copy without pages of courses',
+      { print: { ...editsOf(profiles.s1).print, parts: ['title', 'contents'] } },
+      'print.parts',
+      'без страниц дисциплин',
+    ],
+    [
       'hours that end before they begin',
       { accessWindow: { from: '20:00', to: '08:00', weekdays: [1] } },
       'accessWindow',

@@ -3,8 +3,11 @@ import { credentialsSchema, sessionsSchema } from './account-settings';
 import { absenceCodeSchema, attendanceSchema } from './attendance-settings';
 import { accessWindowSchema, deadlinesSchema } from './deadline-settings';
 import { periodMarkSchema } from './grading-settings';
+import { printSchema } from './print-settings';
 import { type Regulation, regulationSchema } from './regulation';
 import { regulationShape } from './regulation-shape';
+import { vocabularySchema } from './vocabulary';
+import { yearEndSchema } from './year-end-settings';
 
 /** Of the codes only how they look and count is edited: their ids stand in the journal. */
 const codeEdit = absenceCodeSchema.pick({ id: true, symbol: true, printed: true, label: true, countsHours: true });
@@ -26,6 +29,11 @@ export const regulationEditsSchema = z.strictObject({
   accessWindow: accessWindowSchema,
   credentials: credentialsSchema.unwrap(),
   sessions: sessionsSchema.unwrap(),
+  /** An id stands in the journal: an entry is renamed under it, and a new one brings its own. */
+  taskTypes: regulationShape.shape.taskTypes.max(40),
+  print: printSchema,
+  vocabulary: vocabularySchema,
+  yearEnd: yearEndSchema,
 });
 
 export type RegulationEdits = z.output<typeof regulationEditsSchema>;
@@ -49,6 +57,8 @@ export function editsOf(regulation: Regulation): RegulationEdits {
     ...{ algorithm: periodMark.algorithm, thresholds: periodMark.thresholds },
     ...{ overrideNeedsReason: periodMark.overrideNeedsReason, strictTasks: markWithoutTask.mode === 'strict' },
     ...{ accessWindow: regulation.accessWindow, credentials: regulation.credentials, sessions: regulation.sessions },
+    ...{ taskTypes: regulation.taskTypes, print: regulation.print },
+    ...{ vocabulary: regulation.vocabulary, yearEnd: regulation.yearEnd },
   };
   return structuredClone(edits) as RegulationEdits;
 }
@@ -59,12 +69,13 @@ export function editRegulation(
   edits: RegulationEdits,
 ): { regulation: Regulation; problems: readonly RegulationProblem[] } {
   const looks = new Map(edits.codes.map(({ id, ...code }) => [id, code]));
-  const firstTask = base.taskTypes[0]?.id ?? '';
+  const firstTask = edits.taskTypes[0]?.id ?? '';
   const taskType = base.markWithoutTask.mode === 'autoCreate' ? base.markWithoutTask.taskType : firstTask;
   const candidate = {
     ...base,
     ...{ title: edits.title, deadlines: edits.deadlines, lessonRequires: edits.lessonRequires },
     ...{ accessWindow: edits.accessWindow, credentials: edits.credentials, sessions: edits.sessions },
+    ...{ taskTypes: edits.taskTypes, print: edits.print, vocabulary: edits.vocabulary, yearEnd: edits.yearEnd },
     attendance: {
       ...base.attendance,
       ...{ presenceBy: edits.presenceBy, reasonBy: edits.reasonBy, prevails: edits.prevails },

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { dictionaryId } from './attendance-settings';
 
-const label = z.string().min(1, 'Название не может быть пустым.').max(80);
-const short = z.string().min(1, 'Сокращение не может быть пустым.').max(6, 'Сокращение не длиннее 6 знаков.');
+const label = z.string().trim().min(1, 'Название не может быть пустым.').max(80, 'Название не длиннее 80 знаков.');
+const short = z.string().trim().min(1, 'Сокращение не может быть пустым.').max(6, 'Сокращение не длиннее 6 знаков.');
 
 /** Kind of an assignment. `markWithinDays`: calendar days from the lesson to the mark, null: no term (C-04). */
 export const taskTypeSchema = z.strictObject({
   id: dictionaryId,
   label,
   short,
-  markWithinDays: z.int().min(0).max(365).nullable(),
+  markWithinDays: z.int('Срок — целое число дней.').min(0, 'Срок не может быть отрицательным.').max(365).nullable(),
   weight: z.int().min(1, 'Вес работы — целое число от 1 до 10.').max(10, 'Вес работы — целое число от 1 до 10.'),
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const title = z.string().min(1, 'Название не может быть пустым.').max(120);
+const title = z.string().trim().min(1, 'Название не может быть пустым.').max(120, 'Название не длиннее 120 знаков.');
 
 export const ledgerParts = ['title', 'contents', 'groupList', 'courses', 'substitutions', 'certification'] as const;
 
@@ -15,13 +15,15 @@ export const printSchema = z.strictObject({
   lessonsPerPage: z.int().min(4).max(30),
   parts: z.array(z.enum(ledgerParts)).min(1),
   /** `course`: under every course's spread; `set`: once, on the last page of the group's set. */
-  signatories: z.array(
-    z.strictObject({
-      role: z.enum(['teacher', 'curator', 'deputyDirector', 'director']),
-      title,
-      place: z.enum(['course', 'set']),
-      seal: z.boolean(),
-    }),
-  ),
+  signatories: z
+    .array(
+      z.strictObject({
+        role: z.enum(['teacher', 'curator', 'deputyDirector', 'director']),
+        title,
+        place: z.enum(['course', 'set']),
+        seal: z.boolean(),
+      }),
+    )
+    .max(8, 'Подписей не больше восьми.'),
   reportTitles: z.strictObject({ periodLedger: title, summaryLedger: title }),
 });

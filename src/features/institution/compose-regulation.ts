@@ -36,7 +36,7 @@ export async function composeRegulation(
   if (validFrom < today) {
     told.push({ place: 'Действует с', reason: 'Редакция не может начать действовать раньше сегодняшнего дня.' });
   }
-  told.push(...(await missingCodes(regulation, current, reader)));
+  told.push(...(await missingCodes(regulation, current, reader)), ...(await missingWorks(regulation, current, reader)));
   return { regulation, problems: told, changes: problems.length > 0 ? [] : changesBetween(current, regulation) };
 }
 
@@ -59,6 +59,26 @@ async function missingCodes(
       { place: 'Коды отсутствия', reason: `«${sign}» стоит в открытых периодах, а в этой редакции такого кода нет.` },
     ];
   });
+}
+
+/** A kind of work that tasks of open periods or plans speak of must stay (R-061). */
+async function missingWorks(
+  next: Regulation,
+  current: Regulation,
+  reader: Db,
+): Promise<{ place: string; reason: string }[]> {
+  const known = next.taskTypes.map(({ id }) => id);
+  const rows = await reader.$queryRaw<{ id: string; tasks: number; topics: number }[]>`
+    SELECT id, sum(tasks)::int AS tasks, sum(topics)::int AS topics FROM (
+      SELECT a.task_type AS id, count(*) AS tasks, 0 AS topics FROM assignment a JOIN lesson l ON l.id = a.lesson_id
+        JOIN group_period g ON g.group_id = l.group_id AND g.period_id = l.period_id WHERE g.locked_at IS NULL GROUP BY 1
+      UNION ALL SELECT task_type, 0, count(*) FROM planned_topic WHERE task_type IS NOT NULL GROUP BY 1) used
+    WHERE id <> ALL (${known}::text[]) GROUP BY id ORDER BY id`;
+  const names = new Map(current.taskTypes.map(({ id, label }) => [id, label]));
+  return rows.map(({ id, tasks, topics }) => ({
+    place: 'Виды работ',
+    reason: `«${names.get(id) ?? id}» убрать нельзя: заданий в открытых периодах ${tasks}, тем в планах ${topics}.`,
+  }));
 }
 
 /** Rule by rule, as the page of the regulation words them. */

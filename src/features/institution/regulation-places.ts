@@ -9,6 +9,11 @@ const places: readonly (readonly [path: string, words: string])[] = [
   ['accessWindow', 'Часы работы журнала'],
   ['credentials', 'Кто выдаёт пароли'],
   ['sessions', 'Вход без работы'],
+  ['taskTypes', 'Виды работ'],
+  ['lessonTypes', 'Виды занятий'],
+  ['print', 'Твёрдая копия'],
+  ['vocabulary', 'Слова'],
+  ['yearEnd', 'Закрытие года'],
   ['title', 'Название'],
 ];
 

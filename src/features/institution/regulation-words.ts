@@ -2,9 +2,11 @@ import type { Regulation } from '@/domain/regulation/regulation';
 import { average } from '@/texts/format';
 import { enrollmentStatusLabels, periodKindLabels } from '@/texts/labels';
 import { counted } from '@/texts/plural';
+import { printRules, wordRules, workRules } from './regulation-paper-words';
+import { type Rules, term } from './regulation-terms';
 
 /** A heading of the regulation with its rules: what is ruled, and how, in Russian. */
-export type RegulationPart = { id: string; title: string; rules: readonly (readonly [term: string, words: string])[] };
+export type RegulationPart = { id: string; title: string; rules: Rules };
 
 /** The settings in which institutions differ (C-01…C-26), as sentences an administrator can compare with the document. */
 export function regulationInWords(regulation: Regulation): RegulationPart[] {
@@ -16,10 +18,11 @@ export function regulationInWords(regulation: Regulation): RegulationPart[] {
     { id: 'diary', title: 'Дневник', rules: diaryRules(regulation) },
     { id: 'access', title: 'Доступ', rules: accessRules(regulation) },
     { id: 'year', title: 'Закрытие года', rules: yearRules(regulation) },
+    { id: 'works', title: 'Виды работ', rules: workRules(regulation) },
+    { id: 'print', title: 'Твёрдая копия', rules: printRules(regulation) },
+    { id: 'words', title: 'Слова', rules: wordRules(regulation) },
   ];
 }
-
-type Rules = RegulationPart['rules'];
 
 const authors = { teacher: 'преподаватель', curator: 'куратор', both: 'преподаватель и куратор' } as const;
 const prevailing = {
@@ -40,15 +43,13 @@ function attendanceRules({ attendance }: Regulation): Rules {
   ];
 }
 
-function deadlineRules({ deadlines, taskTypes, accessWindow }: Regulation): Rules {
-  const timed = taskTypes.filter(({ markWithinDays }) => markWithinDays !== null);
+function deadlineRules({ deadlines, accessWindow }: Regulation): Rules {
   return [
     ['Занятие заполняется', fillWords(deadlines.fill)],
     ['Исправить занятие можно', term(deadlines.correctionDays, 'до закрытия периода')],
     ['Отметка за долг ставится', term(deadlines.debtMarkDays, 'до закрытия периода')],
     ['Итоговые отметки', term(deadlines.periodMarksDays, 'без срока', 'после конца периода')],
     ['Итоговые публикуются в дневнике', term(deadlines.publishResultsDays, 'без срока', 'после выставления')],
-    ...timed.map(({ label, markWithinDays }) => [label, `отметка ${term(markWithinDays, '')}`] as const),
     ['Вход в журнал', accessWindow ? `с ${accessWindow.from} до ${accessWindow.to}` : 'круглосуточно'],
   ];
 }
@@ -62,12 +63,6 @@ function fillWords(fill: Regulation['deadlines']['fill']): string {
     case 'days':
       return `в течение ${counted(fill.days, 'дня', 'дней', 'дней')} после занятия`;
   }
-}
-
-/** «в течение 14 дней после занятия»; nothing set: `without`. */
-function term(days: number | null, without: string, after = 'после занятия'): string {
-  if (days === null) return without;
-  return days === 0 ? 'в тот же день' : `в течение ${counted(days, 'дня', 'дней', 'дней')} ${after}`;
 }
 
 const algorithms = {

@@ -88,7 +88,7 @@ function courseOf(course: LedgerCourseData, data: LedgerData): LedgerCourse {
     totals: totalsOf(course),
     resultText: resultOf(course),
     planText: planOf(course, data),
-    notes: notesOf(course),
+    notes: notesOf(course, data),
     signatures: signaturesAt('course', data, course),
   };
 }
@@ -156,9 +156,9 @@ function planOf(course: LedgerCourseData, data: LedgerData): LedgerCourse['planT
   ];
 }
 
-function notesOf(course: LedgerCourseData): LedgerNote[] {
+function notesOf(course: LedgerCourseData, { print }: LedgerData): LedgerNote[] {
   const notes: LedgerNote[] = [];
-  if (course.substitutions.length > 0) {
+  if (course.substitutions.length > 0 && print.parts.includes('substitutions')) {
     const list = course.substitutions.map(
       (each) =>
         `${fullDate(each.date)}, ${hoursText(each.hours)} — ${each.by} (${each.reason}, приказ № ${each.order})`,

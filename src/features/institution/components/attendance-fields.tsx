@@ -1,7 +1,7 @@
 'use client';
 
 import { CheckField, Field } from '@/ui/field';
-import { Choice } from './choice';
+import { EditChoice } from './edit-choice';
 import type { FieldsProps } from './fields-props';
 
 const owners = [
@@ -17,33 +17,16 @@ const prevailing = [
 
 /** Who writes what about attendance, and how its codes look. */
 export function AttendanceFields({ edits, set }: FieldsProps) {
-  const { codes, presenceBy, reasonBy, prevails } = edits;
+  const { codes } = edits;
+  const own = { edits, set };
   const change = (place: number, part: Partial<(typeof codes)[number]>) =>
     set({ codes: codes.map((code, index) => (index === place ? { ...code, ...part } : code)) });
   return (
     <fieldset>
       <legend>Посещаемость</legend>
-      <Choice
-        id="presence-by"
-        label="Отсутствие отмечает"
-        options={owners}
-        value={presenceBy}
-        onChange={(value) => set({ presenceBy: value })}
-      />
-      <Choice
-        id="reason-by"
-        label="Причину указывает"
-        options={owners}
-        value={reasonBy}
-        onChange={(value) => set({ reasonBy: value })}
-      />
-      <Choice
-        id="prevails"
-        label="При расхождении остаётся запись"
-        options={prevailing}
-        value={prevails}
-        onChange={(value) => set({ prevails: value })}
-      />
+      <EditChoice {...own} field="presenceBy" label="Отсутствие отмечает" options={owners} />
+      <EditChoice {...own} field="reasonBy" label="Причину указывает" options={owners} />
+      <EditChoice {...own} field="prevails" label="При расхождении остаётся запись" options={prevailing} />
       {codes.map((code, place) => (
         <div key={code.id} className="code-line">
           <Field

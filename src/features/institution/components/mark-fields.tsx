@@ -1,7 +1,8 @@
 'use client';
 
-import { CheckField, Field } from '@/ui/field';
+import { Field } from '@/ui/field';
 import { Choice } from './choice';
+import { EditCheck, EditChoice } from './edit-choice';
 import type { FieldsProps } from './fields-props';
 
 const algorithms = [
@@ -16,17 +17,12 @@ const kinds = [
 
 /** How the period mark is proposed (C-06, C-23). Bounds are typed with two decimals and kept in hundredths. */
 export function MarkFields({ edits, set }: FieldsProps) {
-  const { algorithm, thresholds, overrideNeedsReason, strictTasks } = edits;
+  const { thresholds } = edits;
+  const own = { edits, set };
   return (
     <fieldset>
       <legend>Отметки</legend>
-      <Choice
-        id="algorithm"
-        label="Итоговая"
-        options={algorithms}
-        value={algorithm}
-        onChange={(value) => set({ algorithm: value })}
-      />
+      <EditChoice {...own} field="algorithm" label="Итоговая" options={algorithms} />
       <Choice
         id="thresholds"
         label="Границы среднего"
@@ -57,16 +53,8 @@ export function MarkFields({ edits, set }: FieldsProps) {
             }
           />
         ))}
-      <CheckField
-        label="иная итоговая требует обоснования"
-        checked={overrideNeedsReason}
-        onChange={({ target }) => set({ overrideNeedsReason: target.checked })}
-      />
-      <CheckField
-        label="отметка только за назначенное задание"
-        checked={strictTasks}
-        onChange={({ target }) => set({ strictTasks: target.checked })}
-      />
+      <EditCheck {...own} field="overrideNeedsReason" label="иная итоговая требует обоснования" />
+      <EditCheck {...own} field="strictTasks" label="отметка только за назначенное задание" />
     </fieldset>
   );
 }

@@ -14,7 +14,11 @@ import { AccessFields } from './access-fields';
 import { AttendanceFields } from './attendance-fields';
 import { DeadlineFields } from './deadline-fields';
 import { MarkFields } from './mark-fields';
+import { PrintFields } from './print-fields';
 import { RegulationPreview } from './regulation-preview';
+import { WordFields } from './word-fields';
+import { WorkFields } from './work-fields';
+import { YearFields } from './year-fields';
 
 type Preview = {
   problems: readonly { place: string; reason: string }[];
@@ -77,7 +81,11 @@ export function RegulationForm({ form }: { form: Form }) {
       <AttendanceFields edits={edits} set={set} />
       <DeadlineFields edits={edits} set={set} />
       <MarkFields edits={edits} set={set} />
+      <WorkFields edits={edits} set={set} />
       <AccessFields edits={edits} set={set} />
+      <YearFields edits={edits} set={set} />
+      <PrintFields edits={edits} set={set} />
+      <WordFields edits={edits} set={set} />
       {failure && (
         <Notice kind="error" live>
           {failure}
