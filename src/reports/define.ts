@@ -12,10 +12,11 @@ export type ReportFormat = 'pdf' | 'xlsx' | 'csv';
 export type ReportQuery = Record<string, string>;
 export type ReportFile = { stream: Readable; name: string };
 
-/** A parameter as the report's page asks for it; an empty choice is the natural default. */
+/** A parameter as the report's page asks for it; an empty choice is the natural default. `day`: a date is typed. */
 export type ReportField = {
   name: string;
   label: string;
+  day?: true;
   options: readonly { value: string; label: string }[];
   /** What stands for «nothing chosen»; absent where something must be. */
   empty?: string;

@@ -1,10 +1,11 @@
 import type { Report } from './define';
+import { journalAccess } from './definitions/journal-access';
 import { parentVisits } from './definitions/parent-visits';
 import { periodLedger } from './definitions/period-ledger';
 import { summaryLedger } from './definitions/summary-ledger';
 
 /** Every report of the product. One line here and one file in definitions/ make a report. */
-const reports: readonly Report[] = [periodLedger, summaryLedger, parentVisits];
+const reports: readonly Report[] = [periodLedger, summaryLedger, journalAccess, parentVisits];
 
 export const reportIds: readonly string[] = reports.map(({ id }) => id);
 

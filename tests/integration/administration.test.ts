@@ -195,5 +195,12 @@ describe('T-078 R-014 the audit', () => {
     expect(older?.lines.map(({ id }) => id)).toEqual(all?.lines.slice(1).map(({ id }) => id));
     const entries = await loadAudit(admin, { ...filter, view: 'entries' }, meta);
     expect(entries?.lines[0]).toMatchObject({ what: 'чтение аудита', who: 'Громов Денис Андреевич' });
+    const rights = await loadAudit(admin, { ...filter, command: 'rights.change' }, meta);
+    expect(rights?.lines[0]).toMatchObject({ object: 'права', what: 'изменение прав' });
+    expect(rights?.lines[0]?.steps[0]).toMatchObject({
+      what: 'видеть все журналы: секретарь',
+      before: 'да',
+      after: '–',
+    });
   });
 });

@@ -1,10 +1,15 @@
 import { type Actor, can } from '@/access/actor';
 import type { Role } from '@/access/permissions';
+import type { Regulation } from '@/domain/regulation/regulation';
 import { db } from '@/server/db';
+import { regulationOf } from '@/server/regulation';
 import { recordSecurity } from '@/server/security-log';
 import { roleLabels } from '@/texts/labels';
 import type { AuditFilter, AuditLine, AuditPage, AuditStepLine } from './audit-view';
 import { commandInWords, securityKindInWords } from './command-words';
+import { entryDetail } from './entry-words';
+import { objectInWords } from './object-words';
+import { stepInWords, stepValue } from './step-words';
 
 const perPage = 50;
 const stepsShown = 12;
@@ -16,14 +21,24 @@ type Row = {
   roles: string;
   what: string;
   object: string;
+  objectId: number | null;
+  /** What people call the object. */
+  name: string | null;
   address: string;
   device: string;
-  steps: { id: string; what: string; before: string | null; after: string | null; personal: boolean }[];
+  steps: {
+    id: string;
+    entity: string;
+    field: string;
+    before: string | null;
+    after: string | null;
+    personal: boolean;
+  }[];
   total: number;
 };
 
 /**
- * «Отчёт о доступе к журналу»: who did what and when, the latest first (R-014, T-078); null without the right. Reading it
+ * The audit: who did what and when, the latest first (R-014, T-078); null without the right. Reading it
  * leaves a line of its own in the security log.
  */
 export async function loadAudit(
@@ -37,7 +52,8 @@ export async function loadAudit(
   const detail = `${view} ${command || '*'} ${from || '*'}–${to || '*'} ${before ?? 'first'}`;
   await recordSecurity({ kind: 'auditRead', personId, sessionId, ...client, detail });
   const rows = view === 'acts' ? await readActs(filter, timeZone) : await readEntries(filter, timeZone);
-  const lines = rows.slice(0, perPage).map(view === 'acts' ? actLine : entryLine);
+  const regulation = await regulationOf(actor);
+  const lines = rows.slice(0, perPage).map((row) => (view === 'acts' ? actLine(row, regulation) : entryLine(row)));
   return { lines, next: rows.length > perPage ? (lines.at(-1)?.id ?? null) : null, timeZone };
 }
 
@@ -45,8 +61,15 @@ const nameLike = (q: string) => `%${q.trim().replaceAll(/[\\%_]/g, String.raw`\$
 
 function readActs({ q, command, from, to, before }: AuditFilter, timeZone: string): Promise<Row[]> {
   return db().$queryRaw`
-    SELECT e.id, e.at, e.roles, e.command AS what, concat_ws(' ', e.object, e.object_id) AS object, e.address, e.device,
-      concat_ws(' ', p.last_name, p.first_name, p.middle_name) AS who, steps.list AS steps, steps.total
+    SELECT e.id, e.at, e.roles, e.command AS what, e.object, e.object_id AS "objectId", e.address, e.device,
+      concat_ws(' ', p.last_name, p.first_name, p.middle_name) AS who, steps.list AS steps, steps.total,
+      CASE WHEN e.object = 'section' THEN (SELECT i.index || ', ' || g.name FROM course_section c JOIN curriculum_item i ON i.id = c.item_id
+          JOIN student_group g ON g.id = c.group_id WHERE c.id = e.object_id)
+        WHEN e.object IN ('group', 'groupPeriod') THEN (SELECT name FROM student_group WHERE id = e.object_id)
+        WHEN e.object = 'academicYear' THEN (SELECT name FROM academic_year WHERE id = e.object_id)
+        WHEN e.object IN ('account', 'student', 'staffMember', 'person') THEN (SELECT concat_ws(' ', o.last_name, o.first_name) FROM person o
+          WHERE o.id = CASE WHEN e.object = 'account' THEN (SELECT person_id FROM account WHERE id = e.object_id) ELSE e.object_id END)
+        END AS name
     FROM (SELECT e.* FROM audit_event e LEFT JOIN person p ON p.id = e.person_id
       WHERE (${before}::bigint IS NULL OR e.id < ${before}::bigint) AND (${command} = '' OR e.command = ${command})
         AND (${from} = '' OR e.at >= (nullif(${from}, '')::date)::timestamp AT TIME ZONE ${timeZone})
@@ -55,7 +78,7 @@ function readActs({ q, command, from, to, before }: AuditFilter, timeZone: strin
       ORDER BY e.id DESC LIMIT ${perPage + 1}) e
     LEFT JOIN person p ON p.id = e.person_id
     CROSS JOIN LATERAL (SELECT count(*)::int AS total, coalesce(json_agg(json_build_object('id', c.id::text,
-        'what', concat_ws(' ', c.entity, c.field), 'before', c.before, 'after', c.after,
+        'entity', c.entity, 'field', c.field, 'before', c.before, 'after', c.after,
         'personal', v.change_id IS NOT NULL) ORDER BY c.id) FILTER (WHERE c.place <= ${stepsShown}), '[]'::json) AS list
       FROM (SELECT *, row_number() OVER (ORDER BY id) AS place FROM audit_change WHERE event_id = e.id) c
       LEFT JOIN audit_personal_value v ON v.change_id = c.id) steps
@@ -64,7 +87,7 @@ function readActs({ q, command, from, to, before }: AuditFilter, timeZone: strin
 
 function readEntries({ q, from, to, before }: AuditFilter, timeZone: string): Promise<Row[]> {
   return db().$queryRaw`
-    SELECT e.id, e.at, '' AS roles, e.kind AS what, e.detail AS object, e.address, e.device,
+    SELECT e.id, e.at, '' AS roles, e.kind AS what, e.detail AS object, NULL::int AS "objectId", NULL AS name, e.address, e.device,
       concat_ws(' ', p.last_name, p.first_name, p.middle_name) AS who, '[]'::json AS steps, 0 AS total
     FROM security_event e LEFT JOIN person p ON p.id = e.person_id
     WHERE (${before}::bigint IS NULL OR e.id < ${before}::bigint)
@@ -74,23 +97,28 @@ function readEntries({ q, from, to, before }: AuditFilter, timeZone: string): Pr
     ORDER BY e.id DESC LIMIT ${perPage + 1}`;
 }
 
-function actLine({ id, who, roles, what, steps, total, ...rest }: Row): AuditLine {
+function actLine(
+  { id, who, roles, what, steps, total, object, objectId, name, ...rest }: Row,
+  regulation: Regulation,
+): AuditLine {
   return {
     ...rest,
     ...{ id: String(id), who: who || (roles === 'system' ? 'Ведомость' : '–'), what: commandInWords(what) },
     roles: roles.split(' ').map(roleInWords).join(', '),
-    ...{ steps: steps.map(stepLine), more: Math.max(0, total - stepsShown) },
+    object: objectInWords(object, objectId, name),
+    ...{ steps: steps.map((step) => stepLine(step, regulation)), more: Math.max(0, total - stepsShown) },
   };
 }
 
-function entryLine({ id, who, what, ...rest }: Row): AuditLine {
-  return { ...rest, id: String(id), who: who || '–', what: securityKindInWords(what), steps: [], more: 0 };
+function entryLine({ id, who, what, object, address, device, at, roles }: Row): AuditLine {
+  const told = { at, roles, address, device, object: entryDetail(what, object) };
+  return { ...told, id: String(id), who: who || '–', what: securityKindInWords(what), steps: [], more: 0 };
 }
 
 /** A personal value lies enciphered (T-074): the audit says that it changed, not what it was. */
-function stepLine({ id, what, before, after, personal }: Row['steps'][number]): AuditStepLine {
-  const shown = (value: string | null) => (personal ? 'личные данные' : (value ?? '–'));
-  return { id, what, before: shown(before), after: shown(after) };
+function stepLine({ id, personal, ...step }: Row['steps'][number], regulation: Regulation): AuditStepLine {
+  const shown = (value: string | null) => (personal ? 'личные данные' : stepValue(step, value, regulation));
+  return { id, what: stepInWords(step), before: shown(step.before), after: shown(step.after) };
 }
 
 function roleInWords(role: string): string {

@@ -35,6 +35,11 @@ const fieldWords: Readonly<Record<string, string>> = {
   'assignment required': 'обязательная работа',
   'assignment due_on': 'срок работы',
   'homework text': 'индивидуальное задание',
+  'grade value': 'итоговая отметка',
+  'grade reason': 'обоснование итоговой',
+  'grade published': 'итоговая в дневнике',
+  'lessonFile homework': 'файл к заданию',
+  'lessonFile material': 'файл к занятию',
 };
 
 /** «отметка, ПЗ № 1»; null for steps that are no value of a cell. */
@@ -52,6 +57,10 @@ export function valueInWords({ entity, field }: HistoryStep, value: string | nul
   switch (`${entity} ${field}`) {
     case 'mark value':
       return markSign(value as MarkValue);
+    case 'grade value':
+      return value === 'notAttested' ? words.regulation.notAttested.symbol : markSign(value as MarkValue);
+    case 'grade published':
+      return 'опубликована';
     case 'attendance presence':
       return codeOf({ presence: value === 'late' ? 'late' : 'absent', reason: null }, codes)?.symbol ?? value;
     case 'attendance reason':

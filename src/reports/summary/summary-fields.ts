@@ -1,20 +1,16 @@
 import type { Actor } from '@/access/actor';
-import { groupsVisibleTo } from '@/access/scope';
-import { compareTitles } from '@/domain/people/name';
 import { db } from '@/server/db';
 import type { ReportField, ReportQuery } from '../define';
+import { groupField } from '../group-field';
 
 /** Groups in the actor's sight; of the chosen one the periods that have begun, and its years. */
 export async function summaryFields(actor: Actor, query: ReportQuery): Promise<readonly ReportField[]> {
-  const groups = await db().studentGroup.findMany({ where: groupsVisibleTo(actor), select: { id: true, name: true } });
-  groups.sort((one, other) => compareTitles(one.name, other.name));
-  const options = groups.map(({ id, name }) => ({ value: String(id), label: name }));
-  const group = groups.find(({ id }) => String(id) === query.group);
+  const { field, groupId } = await groupField(actor, query);
   return [
-    { name: 'group', label: 'Группа', options, empty: 'выберите группу', value: query.group ?? '' },
+    field,
     {
       ...{ name: 'period', label: 'Период', empty: 'текущий', value: query.period ?? '' },
-      options: group ? await periodOptions(group.id, actor) : [],
+      options: groupId === undefined ? [] : await periodOptions(groupId, actor),
     },
   ];
 }

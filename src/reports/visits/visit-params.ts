@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import type { Actor } from '@/access/actor';
-import { groupsVisibleTo } from '@/access/scope';
-import { compareTitles } from '@/domain/people/name';
 import { visitDays } from '@/features/parent-visits/params';
-import { db } from '@/server/db';
 import { counted } from '@/texts/plural';
 import type { ReportField, ReportQuery } from '../define';
+import { groupField } from '../group-field';
 
 const id = z
   .string()
@@ -23,17 +21,10 @@ export type VisitParams = z.output<typeof visitParams>;
 
 /** Groups in the actor's sight, and how many days. */
 export async function visitFields(actor: Actor, query: ReportQuery): Promise<readonly ReportField[]> {
-  const groups = await db().studentGroup.findMany({ where: groupsVisibleTo(actor), select: { id: true, name: true } });
-  groups.sort((one, other) => compareTitles(one.name, other.name));
   const days = visitDays.map((count) => ({
     value: String(count),
     label: counted(count, 'день', 'дня', 'дней'),
   }));
-  return [
-    {
-      ...{ name: 'group', label: 'Группа', empty: 'выберите группу', value: query.group ?? '' },
-      options: groups.map((group) => ({ value: String(group.id), label: group.name })),
-    },
-    { name: 'days', label: 'За сколько дней', options: days, value: query.days ?? '30' },
-  ];
+  const { field } = await groupField(actor, query);
+  return [field, { name: 'days', label: 'За сколько дней', options: days, value: query.days ?? '30' }];
 }

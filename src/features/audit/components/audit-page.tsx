@@ -27,7 +27,7 @@ export function AuditPage({ audit, filter }: { audit: Audit; filter: AuditFilter
   return (
     <div className="single-wide">
       <div className="day-head">
-        <h1>Доступ к журналу</h1>
+        <h1>Аудит</h1>
         <Segments label="Что показать" items={views} />
       </div>
       <FilterLine filter={filter} />
@@ -111,7 +111,7 @@ function Line({ line, timeZone }: { line: AuditLine; timeZone: string }) {
             <ul>
               {line.steps.map(({ id, what, before, after }) => (
                 <li key={id}>
-                  {what}: {before} → {after}
+                  {what}: {before === '–' ? after : `было ${before}, стало ${after}`}
                 </li>
               ))}
               {line.more > 0 && <li>и ещё {line.more}</li>}

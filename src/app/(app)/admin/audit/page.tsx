@@ -8,7 +8,7 @@ import { requestMeta } from '@/server/address';
 import { requireActor } from '@/server/session';
 import { Page } from '@/ui/page';
 
-export const metadata: Metadata = { title: 'Доступ к журналу' };
+export const metadata: Metadata = { title: 'Аудит' };
 
 const day = z.union([z.literal(''), z.iso.date()]).default('');
 const search = z.object({

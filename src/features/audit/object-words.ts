@@ -1,0 +1,58 @@
+/** Kinds of objects and records as the audit names them; a newer one is named by its own name. */
+export const objectWords: Readonly<Record<string, string>> = {
+  absenceNote: 'сообщение об отсутствии',
+  academicPeriod: 'учебный период',
+  academicYear: 'учебный год',
+  account: 'учётная запись',
+  assignment: 'задание',
+  attendance: 'посещаемость',
+  backgroundJob: 'фоновое задание',
+  bellSchedule: 'звонки',
+  calendarException: 'день календаря',
+  classPeriod: 'пара',
+  course: 'дисциплина',
+  credentialBatch: 'листки с доступом',
+  curatorship: 'кураторство',
+  curriculum: 'учебный план',
+  curriculumItem: 'строка учебного плана',
+  database: 'база данных',
+  department: 'отделение',
+  enrollment: 'зачисление',
+  enrollmentStatus: 'форма обучения, отпуск',
+  grade: 'итоговая отметка',
+  group: 'группа',
+  groupPeriod: 'период группы',
+  guardianship: 'родители',
+  homework: 'домашнее задание',
+  institution: 'учреждение',
+  lesson: 'занятие',
+  lessonFile: 'файл занятия',
+  mark: 'отметка',
+  order: 'приказ',
+  person: 'личные данные',
+  printedDocument: 'ведомость',
+  regulation: 'положение',
+  rights: 'права',
+  rolePermission: 'право',
+  scheme: 'КТП',
+  section: 'журнал',
+  sectionPeriod: 'период журнала',
+  sectionReopening: 'открытие закрытого периода',
+  session: 'вход',
+  staffMember: 'сотрудник',
+  staffPosition: 'должность',
+  student: 'студент',
+  studyProgram: 'специальность',
+  subgroup: 'подгруппа',
+  subgroupMembership: 'состав подгруппы',
+  teachingAssignment: 'нагрузка',
+  timetable: 'расписание',
+  timetableEntry: 'строка расписания',
+};
+
+/** «журнал ОП.04, ИСП-25-1», «фоновое задание № 12». */
+export function objectInWords(kind: string, id: number | null, name: string | null): string {
+  const words = objectWords[kind] ?? kind;
+  if (name) return `${words} ${name}`;
+  return id === null ? words : `${words} № ${id}`;
+}
