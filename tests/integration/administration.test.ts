@@ -199,5 +199,4 @@ describe('T-078 R-014 the audit', () => {
     const entries = await loadAudit(admin, { ...filter, view: 'entries' }, meta);
     expect(entries?.lines[0]).toMatchObject({ what: 'чтение аудита', who: 'Громов Денис Андреевич' });
   });
-  });
 });
