@@ -6,7 +6,8 @@ import type { GradeScale } from '@/domain/types';
 import type { Db } from '@/server/db';
 import { Refusal } from '@/server/errors';
 import { regulationOfPeriod } from '@/server/regulation';
-import { lockLessons, type StoredLesson } from './write-lessons';
+import { lockSection } from './lock-section';
+import type { StoredLesson } from './write-lessons';
 
 /** What a write into a journal needs to know of it. */
 export type SectionContext = {
@@ -45,44 +46,23 @@ export async function loadSectionContext(
   lessonIds: readonly number[],
   gradedPeriods: readonly number[] = [],
 ): Promise<SectionContext> {
-  const { tx, actor } = args;
-  const visible = can(actor, 'journal.import') && actor.kind === 'system' ? {} : sectionsVisibleTo(actor);
-  const found = await tx.courseSection.findFirst({
-    where: { AND: [{ id: sectionId }, visible] },
-    select: {
-      id: true,
-      groupId: true,
-      subgroupId: true,
-      schemeId: true,
-      year: { select: { startsOn: true } },
-      group: { select: { entryYear: true } },
-      item: { select: { courseId: true, passFail: true } },
-    },
-  });
+  const isImport = args.actor.kind === 'system' && can(args.actor, 'journal.import');
+  if (!isImport) await assertVisible(args, sectionId);
+  const found = await lockSection(args.tx, sectionId, lessonIds, gradedPeriods);
   if (!found) throw new Refusal('NOT_FOUND');
-  const { item, year, group, ...section } = found;
-  const yearOfStudy = year.startsOn.getUTCFullYear() - group.entryYear + 1;
-  const lessons = await lockLessons(tx, lessonIds);
+  const { lessons, livedUnder, passFail, yearOfStudy, ...section } = found;
   const foreign = lessons.length !== lessonIds.length || lessons.some((lesson) => lesson.sectionId !== sectionId);
   if (foreign) throw new Refusal('NOT_FOUND');
   if (lessons.some((lesson) => lesson.state === 'cancelled')) {
     throw new Refusal('INVALID', { detail: 'Занятие отменено, записи в нём не ведутся' });
   }
-  const graded = await livedUnder(tx, section.groupId, gradedPeriods);
-  const regulation = await regulationToWriteBy(args, [...lessons.map((lesson) => lesson.regulationId), ...graded]);
+  const regulation = await regulationToWriteBy(args, [...lessons.map((one) => one.regulationId), ...livedUnder]);
   return {
     ...args,
     regulation,
-    section: { ...section, courseId: item.courseId, scale: scaleOf(item.passFail, yearOfStudy, regulation) },
+    section: { ...section, scale: scaleOf(passFail, yearOfStudy, regulation) },
     lessons: new Map(lessons.map((lesson) => [lesson.id, lesson])),
   };
-}
-
-async function livedUnder(tx: Db, groupId: number, periodIds: readonly number[]): Promise<(number | null)[]> {
-  if (periodIds.length === 0) return [];
-  const where = { groupId, periodId: { in: [...periodIds] } };
-  const periods = await tx.groupPeriod.findMany({ where, select: { regulationId: true } });
-  return periods.map(({ regulationId }) => regulationId);
 }
 
 /** A locked period that is open again is written by the regulation under which it was lived, any other by today's (G-05). */

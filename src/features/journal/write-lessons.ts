@@ -55,19 +55,6 @@ const columns: Record<(typeof fields)[number], string> = {
   attendanceTaken: 'attendance_taken',
 };
 
-/** The lessons of a batch, locked in key order; unknown ids are simply missing. */
-export function lockLessons(tx: Db, ids: readonly number[]): Promise<StoredLesson[]> {
-  return tx.$queryRaw<StoredLesson[]>`
-    SELECT l.id, l.section_id AS "sectionId", l.group_id AS "groupId", l.period_id AS "periodId", l.subgroup_id AS "subgroupId",
-      gp.regulation_id AS "regulationId", gp.locked_at IS NOT NULL AS reopened,
-      l.date::text AS date, l.state::text AS state, l.topic, l.planned_topic_id AS "plannedTopicId", l.lesson_type AS "lessonType",
-      l.hours, l.homework, l.homework_due_on::text AS "homeworkDueOn", l.attendance_taken AS "attendanceTaken", l.version,
-      l.entered_at AS "enteredAt", coalesce(p.last_name || ' ' || left(p.first_name, 1) || '.', '') AS "enteredBy"
-    FROM lesson l JOIN group_period gp ON gp.group_id = l.group_id AND gp.period_id = l.period_id
-      LEFT JOIN person p ON p.id = l.entered_by_id
-    WHERE l.id = ANY (${[...ids]}::int[]) ORDER BY l.id FOR NO KEY UPDATE OF l`;
-}
-
 export type LessonRow = { id: number; version: number; enteredAt: Date | null };
 
 /**
