@@ -43,10 +43,11 @@ function launch({ kind, host, port, env }: Application): ChildProcess {
   });
 }
 
-async function firstAnswer({ port }: Application, child: ChildProcess): Promise<void> {
+async function firstAnswer({ host, port }: Application, child: ChildProcess): Promise<void> {
+  const address = `${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
   for (;;) {
     if (child.exitCode !== null) throw new Error('the server did not start; its own message stands above');
-    const answer = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => undefined);
+    const answer = await fetch(`http://${address}/api/health`).catch(() => undefined);
     if (answer) return;
     await pause(50);
   }

@@ -13,6 +13,10 @@ const commands: Record<string, Command> = {
     summary: 'the same with hot reload',
     run: async () => (await import('./dev')).runDev(),
   },
+  build: {
+    summary: 'the database client and the production build, for an image (start makes both where it may write)',
+    run: async () => (await import('./build')).runBuild(),
+  },
   start: {
     summary: 'production: needs DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL',
     run: async () => (await import('./start')).runStart(),
@@ -21,9 +25,17 @@ const commands: Record<string, Command> = {
     summary: 'background jobs: prints of the whole college, nightly clean-up',
     run: async () => (await import('./worker')).runWorker(),
   },
+  migrate: {
+    summary: 'brings the schema up to this program, as DATABASE_OWNER_URL (start does it too where it knows the owner)',
+    run: async () => (await import('./migrate')).runMigrate(),
+  },
+  install: {
+    summary: 'install --name … --city … --time-zone Europe/Samara: the institution in an empty database',
+    run: async (args) => (await import('./install')).runInstall(args),
+  },
   doctor: {
     summary: 'names what is wrong with this installation and the remedy',
-    run: async () => (await import('./doctor')).runDoctor(),
+    run: async () => (await import('./doctor/doctor')).runDoctor(),
   },
   data: {
     summary: 'data generate --groups 85 --years 5: a large college in an empty database',
@@ -36,6 +48,14 @@ const commands: Record<string, Command> = {
   year: {
     summary: 'year check|close|undo|open: what is missing, closing a year, undoing it, opening the next one',
     run: async (args) => (await import('./year')).runYear(args),
+  },
+  sbom: {
+    summary: 'prints what the product is made of (CycloneDX), for the register of a release',
+    run: async () => (await import('./sbom')).runSbom(),
+  },
+  backup: {
+    summary: 'backup create|list|verify|restore|drill|sheet: copies of the whole database, and back from them',
+    run: async (args) => (await import('./backup/backup')).runBackup(args),
   },
   seed: {
     summary: 'fills an empty database with the demo college (demo does it by itself)',

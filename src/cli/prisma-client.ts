@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { childEnv } from '@/server/env';
 import { runNode } from './run-node';
@@ -12,6 +12,7 @@ const prisma = path.join('node_modules', 'prisma', 'build', 'index.js');
  * net, so it is given any executable; nothing is downloaded.
  */
 export async function ensurePrismaClient(): Promise<void> {
+  if (!existsSync(prisma)) return; // an image without build tools holds a finished client
   const hash = hashSources([path.join('prisma', 'schema'), path.join('node_modules', 'prisma', 'package.json')]);
   const marker = path.join(output, 'schema.sha256');
   if (isFresh(marker, hash)) return;

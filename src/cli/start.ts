@@ -1,10 +1,9 @@
 import { childEnv, EnvError, env } from '@/server/env';
 import { installationSecrets } from '@/server/installation';
-import { migrate, readMigrations, roleOf } from '@/server/postgres/migrate';
 import { productionRefusals } from '@/server/postgres/production-guard';
 import { isLoopbackHost } from '@/server/secret-strength';
 import { runApplication, waitForPort } from './application';
-import { migrationsFolder } from './local-database';
+import { bringSchema } from './migrate';
 import { ensurePrismaClient } from './prisma-client';
 import { ensureProductionBuild } from './production-build';
 import { stopOnSignals } from './shutdown';
@@ -16,12 +15,12 @@ export async function runStart(): Promise<void> {
     throw new EnvError(['VEDOMOST_MODE is for demo, dev and tests; leave it out here']);
   const refusals = await productionRefusals(settings.databaseUrl);
   if (refusals.length > 0) throw new EnvError(refusals);
-  const host = isLoopbackHost(new URL(settings.publicUrl).hostname) ? '127.0.0.1' : '0.0.0.0';
+  const isLocal = isLoopbackHost(new URL(settings.publicUrl).hostname);
+  const host = settings.listenHost ?? (isLocal ? '127.0.0.1' : '0.0.0.0');
   const shutdown = stopOnSignals();
   try {
     await waitForPort(host, settings.port);
-    const ownerUrl = settings.databaseOwnerUrl ?? settings.databaseUrl;
-    await migrate(ownerUrl, roleOf(settings.databaseUrl), readMigrations(migrationsFolder));
+    await bringSchema(settings);
     await ensurePrismaClient();
     await ensureProductionBuild();
     const application = runApplication({
@@ -32,6 +31,7 @@ export async function runStart(): Promise<void> {
         NODE_ENV: 'production',
         NEXT_TELEMETRY_DISABLED: '1',
         DATABASE_OWNER_URL: undefined,
+        DATABASE_OWNER_URL_FILE: undefined,
         NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: settings.actionsKey ?? installationSecrets(settings.dataDir).actionsKey,
       }),
     });

@@ -1,6 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { ServerResponse } from 'node:http';
 import { EnvError, env } from './env';
+import { logRequests } from './http-log';
 import { log } from './log';
 import { productionRefusals } from './postgres/production-guard';
 import { quietConsole } from './quiet-console';
@@ -21,6 +22,7 @@ export async function boot(): Promise<void> {
   }
   if (env().mode === 'production') quietConsole();
   process.on('unhandledRejection', (error) => log.error({ event: 'unhandled-rejection', error }));
+  logRequests();
   closeConnectionsWhenStopping();
   // The framework ends a wanted stop with 130 or 143; for a supervisor it is a success (T-152).
   process.on('exit', (code) => {

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { EnvError, parseEnv } from './env';
+import { withFiles } from './env-files';
 
 const good = {
   DATABASE_URL: 'postgresql://app:d8fK2mQ0xZ7p@db:5432/vedomost',
@@ -27,6 +31,7 @@ test('a good configuration is understood, with its defaults', () => {
     publicUrl: 'https://journal.college.ru',
     actionsKey: undefined,
     port: 3000,
+    listenHost: undefined,
     dataDir: '.data',
     demoDate: undefined,
     trustedProxyHops: 0,
@@ -64,4 +69,15 @@ describe('T-001 production refuses by the name of the variable', () => {
     }
     expect(problems({ NEXTAUTH_URL: 'http://127.0.0.1.evil.ru' })).toHaveLength(1);
   });
+});
+
+test('T-060 a secret may come from a file; what is set directly wins, a missing file leaves it unset', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'env-'));
+  const file = path.join(folder, 'secret');
+  writeFileSync(file, 'from the file\n');
+  expect(withFiles({ A_FILE: file })).toEqual({ A_FILE: file, A: 'from the file' });
+  expect(withFiles({ A: 'set', A_FILE: file }).A).toBe('set');
+  expect(withFiles({ A: '', A_FILE: file }).A).toBe('from the file');
+  expect(withFiles({ A_FILE: path.join(folder, 'none') }).A).toBeUndefined();
+  rmSync(folder, { recursive: true });
 });

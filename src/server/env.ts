@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withFiles } from './env-files';
 import { isLoopbackHost, secretWeakness } from './secret-strength';
 
 const postgresUrl = z
@@ -21,9 +22,13 @@ const envSchema = z.object({
       .optional(),
   ),
   PORT: optional(z.coerce.number().int().min(1).max(65535).default(3000)),
+  LISTEN_HOST: optional(z.string().optional()),
   DATA_DIR: optional(z.string().default('.data')),
   DEMO_DATE: optional(z.iso.date({ error: 'must be a date, YYYY-MM-DD' }).optional()),
   TRUSTED_PROXY_HOPS: optional(z.coerce.number().int().min(0).max(3).default(0)),
+  BACKUP_DIR: optional(z.string().optional()),
+  BACKUP_DIR_2: optional(z.string().optional()),
+  BACKUP_PASSPHRASE: optional(z.string().min(20, 'must be at least 20 characters long').optional()),
 });
 
 /** Everything the process is told from outside. Paths are relative to the working folder. */
@@ -37,6 +42,8 @@ export type Env = {
   publicUrl: string;
   actionsKey: string | undefined;
   port: number;
+  /** Address of the network card to listen on; absent: loopback for a loopback publicUrl, else all of them. */
+  listenHost: string | undefined;
   dataDir: string;
   demoDate: string | undefined;
   /** How many reverse proxies stand before us; 0 = X-Forwarded-For is never believed (T-005). */
@@ -70,6 +77,7 @@ export function parseEnv(source: Source): Env {
     publicUrl: new URL(values.NEXTAUTH_URL).origin,
     actionsKey: values.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
     port: values.PORT,
+    listenHost: values.LISTEN_HOST,
     dataDir: values.DATA_DIR,
     demoDate: values.DEMO_DATE,
     trustedProxyHops: values.TRUSTED_PROXY_HOPS,
@@ -95,17 +103,37 @@ let cached: Env | undefined;
 
 /** The environment of this process, parsed once. Lazy, so that a build needs none of it. @throws EnvError */
 export function env(): Env {
-  cached ??= parseEnv(process.env);
+  cached ??= parseEnv(withFiles(process.env));
   return cached;
 }
 
 /** Where things go on this machine: what the command line needs before secrets and a database exist. @throws EnvError */
 export function localSettings(): Pick<Env, 'port' | 'dataDir' | 'demoDate'> {
-  const parsed = envSchema.pick({ PORT: true, DATA_DIR: true, DEMO_DATE: true }).safeParse(process.env);
-  if (!parsed.success) {
-    throw new EnvError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
-  }
-  return { port: parsed.data.PORT, dataDir: parsed.data.DATA_DIR, demoDate: parsed.data.DEMO_DATE };
+  const { PORT, DATA_DIR, DEMO_DATE } = pick(envSchema.pick({ PORT: true, DATA_DIR: true, DEMO_DATE: true }));
+  return { port: PORT, dataDir: DATA_DIR, demoDate: DEMO_DATE };
+}
+
+/** What a command needs that works on the schema and on nothing else. @throws EnvError */
+export function databaseSettings(): Pick<Env, 'databaseUrl' | 'databaseOwnerUrl'> {
+  const values = pick(envSchema.pick({ DATABASE_URL: true, DATABASE_OWNER_URL: true }));
+  return { databaseUrl: values.DATABASE_URL, databaseOwnerUrl: values.DATABASE_OWNER_URL };
+}
+
+/** Folders of the two media that copies go to, and the phrase from which their key is made (T-113, T-114). @throws EnvError */
+export function backupSettings(): { folders: (string | undefined)[]; passphrase: string | undefined } {
+  const values = pick(envSchema.pick({ BACKUP_DIR: true, BACKUP_DIR_2: true, BACKUP_PASSPHRASE: true }));
+  return { folders: [values.BACKUP_DIR, values.BACKUP_DIR_2], passphrase: values.BACKUP_PASSPHRASE };
+}
+
+/** Whether a database of one's own is named; without one the command line takes the embedded one. */
+export function namesDatabase(): boolean {
+  return withFiles(process.env).DATABASE_URL !== undefined;
+}
+
+function pick<Schema extends z.ZodType>(schema: Schema): z.output<Schema> {
+  const parsed = schema.safeParse(withFiles(process.env));
+  if (parsed.success) return parsed.data;
+  throw new EnvError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
 }
 
 /** Environment for a child process: ours with `changes`; `undefined` removes a variable. */

@@ -6,16 +6,16 @@ import type { Command } from './command';
 import { Refusal, statusOf } from './errors';
 import { type ErrorBody, errorBody, errorResponse, refusalOf } from './http-answer';
 import { readJson } from './http-body';
-import { logRequest } from './http-log';
 import { assertOwnOrigin } from './origin';
+import { noteRequest, requestIdHeader } from './request-note';
 import { currentActor } from './session';
+import { assertTypedBy } from './typed-by';
 
 export type RouteParams = Record<string, string>;
 type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> };
 export type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>;
 
-/** One request; `actor` is filled in when it is known, for the log. */
-type Call = { request: Request; params: RouteParams; requestId: string; actor: Actor | null };
+type Call = { request: Request; params: RouteParams };
 
 export type ActionAnswer<Result> = { ok: true; result: Result } | { ok: false; error: ErrorBody };
 
@@ -28,10 +28,10 @@ export function toRoute<Input, Result>(
   command: Command<Input, Result>,
   { body }: { body: (json: unknown, params: RouteParams, request: Request) => unknown },
 ): RouteHandler {
-  return route(async (call) => {
-    const { request, params } = call;
+  return route(async ({ request, params }) => {
     assertOwnOrigin(request.headers);
-    const actor = await signedIn(call);
+    const actor = await signedIn();
+    assertTypedBy(request.headers, actor);
     const key = idempotencyKey(request.headers.get('idempotency-key'));
     const input = body(await readJson(request), params, request) as Input;
     const result = await command.execute(actor, input, requestMeta(request.headers, key));
@@ -50,10 +50,9 @@ export function toFileRoute<Input, Result>(
     answer: (result: Result, actor: Actor, request: Request) => Promise<Response>;
   },
 ): RouteHandler {
-  return route(async (call) => {
-    const { request } = call;
+  return route(async ({ request }) => {
     assertOwnOrigin(request.headers);
-    const actor = await signedIn(call);
+    const actor = await signedIn();
     const input = body(await readJson(request)) as Input;
     return answer(await command.execute(actor, input, requestMeta(request.headers)), actor, request);
   });
@@ -63,10 +62,10 @@ export function toFileRoute<Input, Result>(
 export function readRoute(
   handler: (actor: Actor, params: RouteParams, request: Request) => Promise<Response | object>,
 ): RouteHandler {
-  return route(async (call) => {
-    const actor = await signedIn(call);
+  return route(async ({ request, params }) => {
+    const actor = await signedIn();
     if (actor.mustChange) throw new Refusal('MUST_CHANGE_PASSWORD');
-    const answer = await handler(actor, call.params, call.request);
+    const answer = await handler(actor, params, request);
     return answer instanceof Response ? answer : Response.json(answer);
   });
 }
@@ -76,64 +75,46 @@ export function toAction<Input, Result>(
   command: Command<Input, Result>,
 ): (input: Input, key?: string) => Promise<ActionAnswer<Result>> {
   return async (input, key) => {
-    const [requestId, started, sent] = [randomUUID(), performance.now(), await headers()];
-    const call = { actor: null };
-    const finish = (status: number) =>
-      logRequest({
-        ...{ requestId, started, headers: sent, status, actor: call.actor },
-        ...{ method: 'POST', route: `action ${command.name}`, params: {} },
-      });
+    const sent = await headers();
+    const requestId = numberOf(sent);
+    const route = `action ${command.name}`;
+    noteRequest(sent, { route });
     try {
       assertOwnOrigin(sent);
       const meta = requestMeta(sent, idempotencyKey(key));
-      const result = await command.execute(await signedIn(call), input, meta);
-      finish(200);
-      return { ok: true, result };
+      return { ok: true, result: await command.execute(await signedIn(), input, meta) };
     } catch (error) {
       const refusal = refusalOf(error, requestId);
-      finish(statusOf(refusal.code));
+      noteRequest(sent, { status: statusOf(refusal.code) });
       return { ok: false, error: errorBody(refusal, requestId) };
     }
   };
 }
 
-/** Runs one request's work: errors become answers, answers are never kept by caches, one log line is written. */
+/** Runs one request's work: errors become answers, answers are never kept by caches. */
 export function route(work: (call: Call) => Promise<Response>): RouteHandler {
   return async (request, context) => {
-    const started = performance.now();
-    const params = single(await context.params);
-    const call: Call = { request, params, requestId: randomUUID(), actor: null };
-    const response = await work(call).catch((error: unknown) =>
-      errorResponse(refusalOf(error, call.requestId), call.requestId),
-    );
+    const requestId = numberOf(request.headers);
+    const call: Call = { request, params: single(await context.params) };
+    const response = await work(call).catch((error: unknown) => errorResponse(refusalOf(error, requestId), requestId));
     if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private, no-store');
-    logRequest({
-      ...{ requestId: call.requestId, started, headers: request.headers, status: response.status, actor: call.actor },
-      ...{ method: request.method, route: pattern(new URL(request.url).pathname, params), params },
-    });
     return response;
   };
 }
 
-async function signedIn(call: { actor: Actor | null }): Promise<Actor> {
-  call.actor = await currentActor();
-  if (!call.actor) throw new Refusal('UNAUTHENTICATED');
-  return call.actor;
+/** Under this number the log has the request. */
+const numberOf = (sent: Headers): string => sent.get(requestIdHeader) ?? randomUUID();
+
+async function signedIn(): Promise<Actor> {
+  const actor = await currentActor();
+  if (!actor) throw new Refusal('UNAUTHENTICATED');
+  return actor;
 }
 
 function idempotencyKey(key: unknown): string | undefined {
   if (key === null || key === undefined) return undefined;
   if (typeof key === 'string' && /^[\x21-\x7e]{8,100}$/.test(key)) return key;
   throw new Refusal('INVALID', { fields: ['Idempotency-Key'] });
-}
-
-/** `/api/journal/12/cells` with sectionId 12 → `/api/journal/[sectionId]/cells`. */
-function pattern(pathname: string, params: RouteParams): string {
-  let path = `${pathname}/`;
-  for (const [name, value] of Object.entries(params)) {
-    path = path.replace(`/${value.split('/').map(encodeURIComponent).join('/')}/`, `/[${name}]/`);
-  }
-  return path.slice(0, -1);
 }
 
 function single(params: Record<string, string | string[] | undefined>): RouteParams {

@@ -4,12 +4,16 @@ import { cache } from 'react';
 import type { Actor } from '@/access/actor';
 import { sessionCookieName } from './cookies';
 import { loadActor } from './load-actor';
+import { noteRequest } from './request-note';
 import { hashToken } from './session-token';
 
 /** The actor of this request, once per request; null without a live session. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const token = hashToken((await cookies()).get(sessionCookieName())?.value);
-  return token ? loadActor(token) : null;
+  const actor = token && (await loadActor(token));
+  if (!actor) return null;
+  noteRequest(await headers(), { actor });
+  return actor;
 });
 
 /**

@@ -38,15 +38,33 @@ export async function migrate(ownerUrl: string, role: string, migrations: readon
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     await client.query("SET client_min_messages = 'warning'");
     await client.query(historyTable);
-    const { rows } = await client.query<{ name: string; checksum: string }>(
-      'SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
-    );
-    const applied = new Map(rows.map((row) => [row.name, row.checksum]));
-    checkHistory(applied, migrations);
-    const missing = migrations.filter((migration) => !applied.has(migration.name));
+    const missing = await missingOf(client, migrations);
     for (const migration of missing) await apply(client, role, migration);
     return missing.map((migration) => migration.name);
   });
+}
+
+/**
+ * What is not applied yet, as a role that owns nothing may see it; all of it where no migration ever ran.
+ * @throws as `migrate` does
+ */
+export async function missingMigrations(url: string, migrations: readonly Migration[]): Promise<string[]> {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query<{ found: boolean }>(
+      "SELECT to_regclass('_prisma_migrations') IS NOT NULL AS found",
+    );
+    const missing = rows[0]?.found ? await missingOf(client, migrations) : migrations;
+    return missing.map(({ name }) => name);
+  });
+}
+
+async function missingOf(client: pg.Client, migrations: readonly Migration[]): Promise<Migration[]> {
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    'SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+  );
+  const applied = new Map(rows.map((row) => [row.name, row.checksum]));
+  checkHistory(applied, migrations);
+  return migrations.filter((migration) => !applied.has(migration.name));
 }
 
 function checkHistory(applied: ReadonlyMap<string, string>, migrations: readonly Migration[]): void {

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { withClient } from './roles';
 
 /** Settings without which an acknowledged save may be lost in a power cut (T-094). */
-const durability = ['fsync', 'full_page_writes', 'synchronous_commit', 'data_checksums'];
+export const durability: readonly string[] = ['fsync', 'full_page_writes', 'synchronous_commit', 'data_checksums'];
 
 /** Why the database behind `DATABASE_URL` must not serve in production; empty when it may (T-001, T-094). */
 export async function productionRefusals(url: string): Promise<string[]> {
@@ -30,19 +30,23 @@ async function inspect(client: pg.Client): Promise<string[]> {
   for (const { name } of rows) {
     refusals.push(`DATABASE_URL leads to a server with ${name} = off: a power cut would lose saved marks`);
   }
-  return [...refusals, ...(await unguarded(client))];
+  const unguarded = await unguardedFunctions(client);
+  return [
+    ...refusals,
+    ...unguarded.map(
+      (name) => `function ${name} has no search_path of its own: ALTER FUNCTION … SET search_path = public, pg_temp`,
+    ),
+  ];
 }
 
 /** Guards (the movable clock of a demo is named above) say where their names are looked up: else a caller's own tables could stand before theirs (T-061). */
-async function unguarded(client: pg.Client): Promise<string[]> {
+export async function unguardedFunctions(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT p.oid::regprocedure::text AS name FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang AND l.lanname = 'plpgsql'
      WHERE p.pronamespace = 'public'::regnamespace AND p.proname <> 'app_now' AND NOT EXISTS (SELECT 1 FROM unnest(p.proconfig) c WHERE c LIKE 'search_path=%')
        AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e') ORDER BY 1`,
   );
-  return rows.map(
-    ({ name }) => `function ${name} has no search_path of its own: ALTER FUNCTION … SET search_path = public, pg_temp`,
-  );
+  return rows.map(({ name }) => name);
 }
 
 async function hasTable(client: pg.Client, table: string): Promise<boolean> {
