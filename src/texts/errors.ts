@@ -9,11 +9,13 @@ export const errorCodes = [
   'SLIPS_PRINTED',
   'REAUTH_REQUIRED',
   'ACCESS_CLOSED',
+  'OTHER_PERSON',
   'FORBIDDEN',
   'NOT_FOUND',
   'BAD_ORIGIN',
   'INVALID',
   'TOO_LARGE',
+  'FILE_REFUSED',
   'CONFLICT',
   'DUPLICATE',
   'DUPLICATE_KEY',
@@ -30,8 +32,10 @@ export const errorCodes = [
   'BUSY',
   'YEAR_STATE',
   'YEAR_NOT_READY',
+  'BACKUP_REFUSED',
   'THROTTLED',
   'UNAVAILABLE',
+  'WORKS',
   'INTERNAL',
 ] as const;
 
@@ -87,6 +91,10 @@ const words: Readonly<Record<ErrorCode, Words>> = {
     todo: `${kept} Введите пароль и повторите.`,
   },
   ACCESS_CLOSED: { happened: 'Сейчас журнал закрыт для работы.', todo: 'Войдите в часы, установленные в колледже.' },
+  OTHER_PERSON: {
+    happened: 'Сейчас в этом браузере работает другой человек.',
+    todo: 'Войдите под своим именем: ваши записи уйдут сами, от чужого имени их не отправить.',
+  },
   FORBIDDEN: notFound,
   NOT_FOUND: notFound,
   BAD_ORIGIN: {
@@ -100,6 +108,10 @@ const words: Readonly<Record<ErrorCode, Words>> = {
   TOO_LARGE: {
     happened: 'Слишком много данных за один раз, ничего не записано.',
     todo: `${kept} Сохраните меньшими частями.`,
+  },
+  FILE_REFUSED: {
+    happened: 'Файл не прикреплён, остальное в занятии сохранено.',
+    todo: 'Подойдут PDF, JPEG, PNG, DOCX, XLSX, ODT и TXT до 20 МБ.',
   },
   CONFLICT: {
     happened: 'Запись уже изменена другим человеком, ваша не внесена.',
@@ -165,10 +177,18 @@ const words: Readonly<Record<ErrorCode, Words>> = {
     happened: 'Учебный год не закрыт: журналы не готовы.',
     todo: 'Откройте проверочный список: в нём названо, чего не хватает и кто за это отвечает.',
   },
+  BACKUP_REFUSED: {
+    happened: 'С резервной копией этого сделать нельзя.',
+    todo: 'Что делать по шагам, сказано в памятке о восстановлении.',
+  },
   THROTTLED: { happened: 'Слишком много попыток подряд.', todo: 'Подождите и повторите.' },
   UNAVAILABLE: {
     happened: 'Сервер сейчас не отвечает, запись не внесена.',
     todo: 'Введённое сохранено в браузере и отправится само, когда связь вернётся.',
+  },
+  WORKS: {
+    happened: 'Идут технические работы, запись не внесена.',
+    todo: 'Читать можно; введённое в журнал отправится само, когда работы кончатся.',
   },
   INTERNAL: {
     happened: 'Что-то пошло не так на сервере, запись не внесена.',

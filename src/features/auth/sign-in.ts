@@ -18,15 +18,18 @@ export async function signIn({ login, password, shared }: Credentials): Promise<
   }
 }
 
-/** Ends the session on the server; whatever comes back, the next page is the sign-in. */
-export async function signOut(): Promise<void> {
+/** Ends the session on the server, and the next page is the sign-in; false: nobody answered, the session lives on. */
+export async function signOut(onLeave = () => {}): Promise<boolean> {
   try {
     const body = new URLSearchParams({ csrfToken: await csrfToken(), json: 'true' });
     await fetch('/api/auth/signout', { method: 'POST', body, redirect: 'manual' });
-  } finally {
-    sessionStorage.clear();
-    window.location.replace('/login');
+  } catch {
+    return false;
   }
+  onLeave();
+  sessionStorage.clear();
+  window.location.replace('/login');
+  return true;
 }
 
 async function csrfToken(): Promise<string> {

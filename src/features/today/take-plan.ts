@@ -1,5 +1,5 @@
-import { newKey } from '@/features/journal/client/new-key';
-import { sendTo } from '@/features/journal/client/send-batch';
+import { newKey } from '@/features/unsent/client/new-key';
+import { sendTo } from '@/features/unsent/client/send';
 import type { UnfilledLesson } from './today-view';
 
 /**

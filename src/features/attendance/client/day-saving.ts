@@ -1,83 +1,51 @@
 import type { Presence } from '@/domain/types';
 import type { CellEditsAnswer, EditConflict } from '@/features/journal/cell-edits';
-import type { Reply } from '@/features/journal/client/save-queue';
-import { replyOf } from '@/features/journal/client/send-batch';
 import type { DayCell } from '../day-view';
 import {
-  type Batch,
   cellKey,
   type DayConflict,
+  type DayEdit,
   type DayState,
   type Edit,
   factKey,
   type Target,
-  wholeBatch,
+  versionOf,
 } from './day-state';
 import { refused } from './write-day';
 
-/** Takes what is typed as one batch under a key of its own; both facts of a cell go together. */
-export function takeBatch(state: DayState, key: string): DayState {
-  if (state.sent || state.edits.size === 0) return state;
-  const cells = [...new Set([...state.edits.values()].map(({ lessonId, studentId }) => cellKey(lessonId, studentId)))];
-  const taken = new Set(cells.slice(0, state.limit));
-  const edits = [...state.edits.values()].filter((edit) => taken.has(cellKey(edit.lessonId, edit.studentId)));
+/** Takes up to `limit` of the typed values as one batch under a key of its own; absences before their reasons. */
+export function takeBatch(state: DayState, key: string, limit: number, at: string): DayState | null {
+  if (state.inFlight || state.edits.size === 0) return null;
+  const isReason = ({ kind }: Edit) => Number(kind === 'reason');
+  const edits = [...state.edits.values()].sort((a, b) => isReason(a) - isReason(b)).slice(0, limit);
   const rest = new Map([...state.edits].filter(([, edit]) => !edits.includes(edit)));
-  return { ...state, edits: rest, sent: { key, edits, body: bodyOf(state, edits) } };
+  const sent = edits.map(({ value, ...target }) => ({ target, value, version: versionOf(state, target) }));
+  return { ...state, edits: rest, inFlight: { key, at, body: bodyOf(sent), sent } };
 }
 
-function bodyOf({ base }: DayState, edits: readonly Edit[]): object {
-  const list = (kind: Edit['kind']) =>
-    edits
-      .filter((edit) => edit.kind === kind)
-      .map(({ lessonId, studentId, value }) => {
-        const cell = base.get(cellKey(lessonId, studentId));
-        return { lessonId, studentId, value, version: cell?.[`${kind}Version`] ?? 0 };
-      });
+function bodyOf(sent: readonly DayEdit[]): object {
+  const list = (kind: Target['kind']) =>
+    sent
+      .filter(({ target }) => target.kind === kind)
+      .map(({ target: { lessonId, studentId }, value, version }) => ({ lessonId, studentId, value, version }));
   return { presences: list('presence'), reasons: list('reason') };
 }
 
-/** Sends a batch; the request outlives the page. Never throws. */
-export async function sendBatch(groupId: number, { key, body }: Batch): Promise<Reply> {
-  try {
-    const response = await fetch(`/api/attendance/${groupId}/cells`, {
-      method: 'PATCH',
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
-      body: JSON.stringify(body),
-      keepalive: true,
-    });
-    return await replyOf(response);
-  } catch {
-    return { kind: 'unreachable' };
-  }
+/** A refused batch waits again, to be tried in smaller parts; values typed since win over its own. */
+export function splitBatch(state: DayState): DayState {
+  const returned = state.inFlight?.sent.map(({ target, value }) => [factKey(target), { ...target, value }] as const);
+  return { ...state, inFlight: null, edits: new Map([...(returned ?? []), ...state.edits]) };
 }
 
-/** What a reply means: new versions and conflicts, values tried one by one after a refusal, or a pause. */
-export function takeReply(state: DayState, batch: Batch, reply: Reply): DayState {
-  if (state.sent !== batch) return state;
-  switch (reply.kind) {
-    case 'saved':
-      return takeAnswer({ ...state, sent: null, limit: wholeBatch, link: 'online' }, batch, reply.answer);
-    case 'refused': {
-      const several = new Set(batch.edits.map(({ lessonId, studentId }) => cellKey(lessonId, studentId))).size > 1;
-      if (several) return { ...back(state, batch), limit: 1, link: 'online' };
-      return refused({ ...state, sent: null, link: 'online' }, reply.sentence);
-    }
-    case 'signedOut':
-      return refused({ ...back(state, batch), link: 'signedOut' }, reply.sentence);
-    case 'unreachable':
-      return { ...state, link: 'offline' };
-  }
+/** The server said no: its value stands again, with its sentence. */
+export function refuseBatch(state: DayState, sentence: string): DayState {
+  return refused({ ...state, inFlight: null }, sentence);
 }
 
-/** Values typed since win over those of the batch. */
-function back(state: DayState, batch: Batch): DayState {
-  const returned = batch.edits.map((edit) => [factKey(edit), edit] as const);
-  return { ...state, sent: null, edits: new Map([...returned, ...state.edits]) };
-}
-
-function takeAnswer(state: DayState, batch: Batch, answer: CellEditsAnswer): DayState {
+/** New versions and conflicts. */
+export function takeAnswer(state: DayState, answer: CellEditsAnswer): DayState {
   const base = new Map(state.base);
-  const wanted = new Map(batch.edits.map((edit) => [factKey(edit), edit.value]));
+  const wanted = new Map(state.inFlight?.sent.map(({ target, value }) => [factKey(target), value]));
   const put = (target: Target, value: string | null, version: number) => {
     const key = cellKey(target.lessonId, target.studentId);
     const cell = base.get(key);
@@ -97,7 +65,8 @@ function takeAnswer(state: DayState, batch: Batch, answer: CellEditsAnswer): Day
     const mine = wanted.get(factKey(target)) ?? null;
     if (mine !== conflict.value) conflicts.set(factKey(target), { ...target, mine, ...theirsOf(conflict) });
   }
-  return { ...state, base, conflicts, savedAt: answer.savedAt };
+  const link = { kind: 'online' } as const;
+  return { ...state, base, conflicts, inFlight: null, savedAt: answer.savedAt, link };
 }
 
 /** Taking an absence back drops its reason, as the server does. */
@@ -108,7 +77,7 @@ function withFact(cell: DayCell, kind: Target['kind'], value: string | null, ver
   return drops ? { ...presence, reason: null, reasonVersion: cell.reasonVersion + 1, note: '' } : presence;
 }
 
-function targetOf({ kind, lessonId, studentId }: EditConflict): Target | null {
+export function targetOf({ kind, lessonId, studentId }: EditConflict): Target | null {
   const ours = kind === 'presence' || kind === 'reason';
   return ours && lessonId !== null && studentId !== null ? { kind, lessonId, studentId } : null;
 }

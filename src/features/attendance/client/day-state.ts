@@ -1,4 +1,5 @@
 import type { Presence } from '@/domain/types';
+import { notSaving, type Saving, type Edit as Sent } from '@/features/unsent/client/desk';
 import type { DayCell, DayLesson, DaySheet } from '../day-view';
 
 export type FactKind = 'presence' | 'reason';
@@ -15,30 +16,25 @@ export type DayConflict = Target & {
   readonly at: string;
 };
 
-export type Batch = { readonly key: string; readonly edits: readonly Edit[]; readonly body: object };
+/** A value on its way or kept, with the version over which it was typed. */
+export type DayEdit = Sent<Target, Value>;
 
-export type DayState = {
+export type DayState = Saving<DayEdit> & {
   readonly sheet: DaySheet;
   /** What the server holds, by `cellKey`. */
   readonly base: ReadonlyMap<string, DayCell>;
   /** Typed and not sent, by `factKey`. */
   readonly edits: ReadonlyMap<string, Edit>;
-  readonly sent: Batch | null;
-  /** How many values the next batch may hold: after a refusal they go one by one. */
-  readonly limit: number;
   readonly conflicts: ReadonlyMap<string, DayConflict>;
   readonly cursor: { readonly row: number; readonly column: number };
   readonly typing: string;
   readonly past: readonly (readonly (Edit & { readonly before: Value })[])[];
   readonly notice: { readonly tone: 'refused' | 'done'; readonly text: string } | null;
-  readonly link: 'online' | 'offline' | 'signedOut';
-  readonly savedAt: string | null;
   readonly dialog: { readonly kind: 'conflict'; readonly key: string } | { readonly kind: 'excuse' } | null;
 };
 
 export const cellKey = (lessonId: number, studentId: number) => `${lessonId} ${studentId}`;
 export const factKey = ({ kind, lessonId, studentId }: Target) => `${kind} ${lessonId} ${studentId}`;
-export const wholeBatch = 200;
 
 export function openDay(sheet: DaySheet): DayState {
   const row = Math.max(
@@ -46,14 +42,31 @@ export function openDay(sheet: DaySheet): DayState {
     sheet.rows.findIndex(({ closed }) => closed === null),
   );
   return {
-    ...{ sheet, base: baseOf(sheet), edits: new Map(), sent: null, limit: wholeBatch, conflicts: new Map() },
-    ...{ cursor: { row, column: 0 }, typing: '', past: [], notice: null, link: 'online', savedAt: null, dialog: null },
+    ...{ sheet, base: baseOf(sheet), edits: new Map(), conflicts: new Map() },
+    ...{ cursor: { row, column: 0 }, typing: '', past: [], notice: null, dialog: null, ...notSaving },
   };
 }
 
-/** The page was read anew: the server's values are replaced, what was typed stays. */
+/** The page was read anew: the server's values are replaced; what was typed stays, over the versions it was typed over. */
 export function reread(state: DayState, sheet: DaySheet): DayState {
-  return state.sheet === sheet ? state : { ...state, sheet, base: baseOf(sheet) };
+  if (state.sheet === sheet) return state;
+  const unsent = [...state.edits.values(), ...(state.inFlight?.sent.map(({ target }) => target) ?? [])];
+  const base = unsent.reduce((known, target) => over(known, target, versionOf(state, target)), baseOf(sheet));
+  return { ...state, sheet, base };
+}
+
+/** The version that the page has seen of a value; 0: there is none yet. */
+export function versionOf({ base }: Pick<DayState, 'base'>, { kind, lessonId, studentId }: Target): number {
+  return base.get(cellKey(lessonId, studentId))?.[`${kind}Version`] ?? 0;
+}
+
+/** The same values, one of them as if last seen at that version: a newer one of others is then a conflict. */
+export function over(base: DayState['base'], target: Target, version: number): Map<string, DayCell> {
+  const { kind, lessonId, studentId } = target;
+  const key = cellKey(lessonId, studentId);
+  const cell = base.get(key);
+  const known = new Map(base);
+  return cell ? known.set(key, { ...cell, [`${kind}Version`]: version }) : known;
 }
 
 function baseOf(sheet: DaySheet): Map<string, DayCell> {
@@ -81,9 +94,9 @@ export function shownCell(state: DayState, row: number, column: number): DayCell
 }
 
 /** The own value that is not on the server yet; undefined: there is none. */
-function ownValue({ edits, sent }: DayState, target: Target): Value | undefined {
+function ownValue({ edits, inFlight }: DayState, target: Target): Value | undefined {
   const key = factKey(target);
-  return (edits.get(key) ?? sent?.edits.find((edit) => factKey(edit) === key))?.value;
+  return (edits.get(key) ?? inFlight?.sent.find((edit) => factKey(edit.target) === key))?.value;
 }
 
 /** Saving, waiting for the net, in conflict, or quiet. */
@@ -95,9 +108,10 @@ export function cellFlag(state: DayState, row: number, column: number): 'saving'
     factKey({ kind, lessonId: cell.lessonId, studentId: student.studentId }),
   );
   if (keys.some((key) => state.conflicts.has(key))) return 'conflict';
-  const waits = keys.some((key) => state.edits.has(key) || state.sent?.edits.some((edit) => factKey(edit) === key));
+  const flies = (key: string) => state.inFlight?.sent.some(({ target }) => factKey(target) === key);
+  const waits = keys.some((key) => state.edits.has(key) || flies(key));
   if (!waits) return null;
-  return state.link === 'online' ? 'saving' : 'offline';
+  return state.link.kind === 'online' ? 'saving' : 'offline';
 }
 
 export function lessonAt({ sheet }: DayState, row: number, column: number): DayLesson | null {
@@ -105,6 +119,6 @@ export function lessonAt({ sheet }: DayState, row: number, column: number): DayL
   return sheet.columns[column]?.lessons.find(({ id }) => id === cell?.lessonId) ?? null;
 }
 
-export function waitingCount({ edits, sent }: DayState): number {
-  return edits.size + (sent?.edits.length ?? 0);
+export function waitingCount({ edits, inFlight }: DayState): number {
+  return edits.size + (inFlight?.sent.length ?? 0);
 }

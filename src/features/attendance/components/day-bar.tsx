@@ -63,8 +63,7 @@ function codesInWords({ sheet }: DayState): string {
 /** How what was typed is doing; the notice of a refusal stands under the table. */
 function savingWords(state: DayState): string {
   const waits = waitingCount(state);
-  if (state.link === 'signedOut') return `Вход закончился, ждут отправки: ${waits}`;
-  if (state.link === 'offline') return `Нет связи, ждут отправки: ${waits}`;
+  if (state.link.kind !== 'online') return `Не отправлено: ${waits}`;
   if (state.conflicts.size > 0) return counted(state.conflicts.size, 'расхождение', 'расхождения', 'расхождений');
   if (waits > 0) return 'Сохраняется…';
   return state.savedAt === null ? '' : `Сохранено в ${time(new Date(state.savedAt), state.sheet.timeZone)}`;

@@ -7,7 +7,9 @@ import { type ReactNode, useState, useTransition } from 'react';
 import { acceptNoteAction } from '@/features/absence-notes/actions';
 import { excusedWords } from '@/features/absence-notes/excused-words';
 import type { NoteLine } from '@/features/absence-notes/note-view';
+import { LinkBand } from '@/features/unsent/link-band';
 import { Notice } from '@/ui/notice';
+import { waitingCount } from '../client/day-state';
 import type { DaySheet } from '../day-view';
 import { DayBar } from './day-bar';
 import { DayConflictDialog } from './day-conflict-dialog';
@@ -30,7 +32,7 @@ type Props = {
 
 /** The curator's day of a group: empty is present, only exceptions have ink (picture 06). */
 export function DaySheetView({ sheet, notes, aside, tabs }: Props) {
-  const [state, change] = useDay(sheet);
+  const { state, change, flush } = useDay(sheet);
   const router = useRouter();
   const [said, setSaid] = useState<{ kind: 'done' | 'error'; text: string } | null>(null);
   const [, start] = useTransition();
@@ -48,6 +50,7 @@ export function DaySheetView({ sheet, notes, aside, tabs }: Props) {
   return (
     <>
       <DayBar state={state} tabs={tabs} />
+      <LinkBand saving={state} count={waitingCount(state)} timeZone={sheet.timeZone} flush={flush} />
       <div className="ds">
         <div className="ds-left">
           {said && (

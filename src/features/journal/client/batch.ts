@@ -2,9 +2,9 @@ import type { AssignmentRef, CellEditsInput } from '../cell-edits';
 import { readFact, versionOf } from './facts';
 import type {
   AssignmentFields,
-  Batch,
   FactValue,
   GradeFact,
+  JournalEdit,
   JournalState,
   LessonFields,
   MarkFact,
@@ -18,7 +18,7 @@ export function takeBatch(state: JournalState, key: string, limit: number, at: s
   if (state.inFlight || state.pending.size === 0) return null;
   const targets = [...state.pending.values()].filter((target) => isReady(state, target)).slice(0, limit);
   if (targets.length === 0) return null;
-  const batch = composeBatch(state, targets, key, at);
+  const batch = { key, at, ...composeBatch(state, targets) };
   const pending = new Map(state.pending);
   for (const target of targets) pending.delete(keyOf(target));
   return { ...state, pending, inFlight: batch };
@@ -35,7 +35,10 @@ function isReady(state: JournalState, target: Target): boolean {
 }
 
 /** The body of a save: every value with the version it was based on. */
-export function composeBatch(state: JournalState, targets: readonly Target[], key: string, at: string): Batch {
+function composeBatch(
+  state: JournalState,
+  targets: readonly Target[],
+): { body: CellEditsInput; sent: readonly JournalEdit[] } {
   const lists: Lists = {
     assignments: [],
     removals: [],
@@ -48,17 +51,18 @@ export function composeBatch(state: JournalState, targets: readonly Target[], ke
   };
   const sent = targets.flatMap((target) => {
     addEdit(lists, state, target);
-    return [{ target, value: readFact(state, target) }, ...impliedReason(state, target)];
+    const value = readFact(state, target);
+    return [{ target, value, version: versionOf(state, target) }, ...impliedReason(state, target)];
   });
   const filled = Object.entries(lists).filter(([, list]) => list.length > 0);
-  return { key, at, body: { sectionId: state.view.section.id, ...Object.fromEntries(filled) }, sent };
+  return { body: { sectionId: state.view.section.id, ...Object.fromEntries(filled) }, sent };
 }
 
 /** The server drops a reason together with its absence. */
-function impliedReason(state: JournalState, target: Target): { target: Target; value: FactValue }[] {
+function impliedReason(state: JournalState, target: Target): JournalEdit[] {
   if (target.kind !== 'presence' || readFact(state, target) === 'absent') return [];
   const reason: Target = { ...target, kind: 'reason' };
-  return state.base.get(keyOf(reason)) ? [{ target: reason, value: null }] : [];
+  return state.base.get(keyOf(reason)) ? [{ target: reason, value: null, version: versionOf(state, reason) }] : [];
 }
 
 function addEdit(lists: Lists, state: JournalState, target: Target): void {
@@ -121,12 +125,15 @@ function wireAssignment(state: JournalState, id: number): AssignmentRef {
   return state.created[id] ?? { ref: `new${id}` };
 }
 
-/** Only what differs from the server's lesson: others may be editing the rest. */
 function changedFields(state: JournalState, target: Target) {
-  const now = readFact(state, target) as LessonFields;
-  const known = state.base.get(keyOf(target)) as LessonFields | undefined;
-  const { type, ...changed } = Object.fromEntries(
-    Object.entries(now).filter(([name, value]) => value !== known?.[name as keyof LessonFields]),
-  ) as Partial<LessonFields>;
+  const { type, ...changed } = ownFields(readFact(state, target), state.base.get(keyOf(target)));
   return { ...changed, ...(type === undefined ? {} : { lessonType: type }) };
+}
+
+/** Only what differs from another state of the lesson: others may be editing the rest. */
+export function ownFields(fields: FactValue, known: FactValue | undefined): Partial<LessonFields> {
+  const other = known as LessonFields | undefined;
+  return Object.fromEntries(
+    Object.entries(fields as LessonFields).filter(([name, value]) => value !== other?.[name as keyof LessonFields]),
+  );
 }

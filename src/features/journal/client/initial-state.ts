@@ -1,5 +1,6 @@
 import { scaleOf } from '@/domain/grading/scale';
 import type { Regulation } from '@/domain/regulation/regulation';
+import { notSaving } from '@/features/unsent/client/desk';
 import type { JournalView } from '../journal-view';
 import type { Cursor, JournalState, LessonState, RowState } from './journal-state';
 import { monthChips } from './month-chips';
@@ -43,13 +44,11 @@ export function initialState(view: JournalView, regulation: Regulation, opening:
     undo: [],
     redo: [],
     pending: new Map(),
-    inFlight: null,
     base: new Map(),
     conflicts: new Map(),
     created: {},
     removing: new Set(),
-    link: { kind: 'online' },
-    savedAt: null,
+    ...notSaving,
     notice: null,
     dialog: null,
     panel: 'auto',

@@ -1,5 +1,6 @@
 import type { Regulation } from '@/domain/regulation/regulation';
 import type { GradeScale, MarkValue, Presence } from '@/domain/types';
+import type { Edit, Saving } from '@/features/unsent/client/desk';
 import type { CellEditsInput } from '../cell-edits';
 import type { ClosedSpan, GradeView, JournalView, LessonColumn } from '../journal-view';
 import type { CellFacts } from '../packed-cells';
@@ -38,14 +39,7 @@ export type Change = { readonly target: Target; readonly before: FactValue; read
 /** One step of undo: everything that one key or one click wrote. */
 export type Step = { readonly changes: readonly Change[]; readonly cursor: Cursor };
 
-/** A batch on its way: sent again under the same key until somebody answers (T-084, T-099). */
-export type Batch = {
-  readonly key: string;
-  /** When it was first sent, ISO. */
-  readonly at: string;
-  readonly body: CellEditsInput;
-  readonly sent: readonly { readonly target: Target; readonly value: FactValue }[];
-};
+export type JournalEdit = Edit<Target, FactValue>;
 
 export type Conflict = {
   readonly target: Target;
@@ -56,13 +50,6 @@ export type Conflict = {
   readonly at: string;
   readonly mineAt: string;
 };
-
-export type Link =
-  | { readonly kind: 'online' }
-  /** No answer: instants in milliseconds. */
-  | { readonly kind: 'offline'; readonly since: number; readonly retryAt: number }
-  /** The sign-in ended, the journal is closed at this hour: everything typed waits. */
-  | { readonly kind: 'signedOut'; readonly sentence: string };
 
 export type Notice = { readonly tone: 'done' | 'refused'; readonly text: string };
 
@@ -78,7 +65,7 @@ export type Dialog =
 export type Panel = 'auto' | 'open' | 'closed';
 export type CardField = 'firstEmpty' | 'newAssignment';
 
-export type JournalState = {
+export type JournalState = Saving<JournalEdit, CellEditsInput> & {
   readonly view: JournalView;
   readonly regulation: Regulation;
   readonly scale: GradeScale;
@@ -99,7 +86,6 @@ export type JournalState = {
   readonly undo: readonly Step[];
   readonly redo: readonly Step[];
   readonly pending: ReadonlyMap<TargetKey, Target>;
-  readonly inFlight: Batch | null;
   /** What the server has, for every target that differs from it or may. */
   readonly base: ReadonlyMap<TargetKey, FactValue>;
   readonly conflicts: ReadonlyMap<TargetKey, Conflict>;
@@ -107,8 +93,6 @@ export type JournalState = {
   readonly created: Readonly<Record<number, number>>;
   /** Assignments whose removal waits for the server's word. */
   readonly removing: ReadonlySet<number>;
-  readonly link: Link;
-  readonly savedAt: string | null;
   readonly notice: Notice | null;
   readonly dialog: Dialog | null;
   readonly panel: Panel;

@@ -1,8 +1,8 @@
 'use client';
 
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
+import type { Store } from '@/features/unsent/client/store';
 import type { JournalState } from '../client/journal-state';
-import type { JournalStore } from '../client/store';
 
 /** The server action `journal.publish-grades`, as `toAction` answers it. */
 export type PublishAction = (input: {
@@ -11,7 +11,7 @@ export type PublishAction = (input: {
 }) => Promise<{ ok: true; result: { published: number; late: number } } | { ok: false; error: { message: string } }>;
 
 type Journal = {
-  readonly store: JournalStore;
+  readonly store: Store<JournalState>;
   /** Zone of the institution, for every time shown. */
   readonly timeZone: string;
   readonly publishAction: PublishAction | undefined;

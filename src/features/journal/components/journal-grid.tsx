@@ -8,9 +8,11 @@ import './lesson-card.css';
 import './journal-dialogs.css';
 import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import type { Regulation } from '@/domain/regulation/regulation';
+import { createStore } from '@/features/unsent/client/store';
+import { useSaving } from '@/features/unsent/client/use-saving';
 import { Page } from '@/ui/page';
 import { initialState, type Opening } from '../client/initial-state';
-import { createJournalStore } from '../client/store';
+import { journalDesk } from '../client/journal-desk';
 import type { JournalView } from '../journal-view';
 import { Dialogs } from './dialogs';
 import { GridTable } from './grid-table';
@@ -22,7 +24,6 @@ import { RightPage } from './right-page';
 import { StatusHints, StatusPlace } from './status-line';
 import { Toolbar } from './toolbar';
 import { useCursor } from './use-cursor';
-import { useSaving } from './use-saving';
 
 export type JournalGridProps = {
   view: JournalView;
@@ -38,8 +39,9 @@ export type JournalGridProps = {
 /** The journal of a section: the whole page under the strip. Give it a `key` of section and period. */
 export function JournalGrid(props: JournalGridProps) {
   const { view, regulation, timeZone, opening, publishAction, printHref } = props;
-  const [store] = useState(() => createJournalStore(initialState(view, regulation, opening)));
-  const flush = useSaving(store, view.section.id);
+  const [store] = useState(() => createStore(initialState(view, regulation, opening)));
+  const [desk] = useState(() => journalDesk(view.section.id, view.period.id));
+  const flush = useSaving(store, desk);
   const table = useRef<HTMLTableElement>(null);
   const focusGrid = useCallback(() => table.current?.querySelector<HTMLElement>('[data-cursor]')?.focus(), []);
   const journal = useMemo(

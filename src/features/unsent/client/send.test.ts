@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { sendTo } from './send-batch';
+import { sendTo } from './send';
 
 const answering = (status: number, body: unknown, headers: Record<string, string> = {}) => {
   vi.stubGlobal('fetch', async () => Response.json(body, { status, headers }));

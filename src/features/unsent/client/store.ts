@@ -1,13 +1,11 @@
-import type { JournalState } from './journal-state';
-
-export type JournalStore = {
-  readonly get: () => JournalState;
-  readonly set: (change: (state: JournalState) => JournalState) => void;
+export type Store<State> = {
+  readonly get: () => State;
+  readonly set: (change: (state: State) => State) => void;
   readonly subscribe: (listener: () => void) => () => void;
 };
 
-/** One open journal: the page reads it, keys, clicks and the save queue change it. */
-export function createJournalStore(initial: JournalState): JournalStore {
+/** The state of one open page: the page reads it, keys, clicks and the save queue change it. */
+export function createStore<State>(initial: State): Store<State> {
   let state = initial;
   const listeners = new Set<() => void>();
   return {

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createSaveQueue } from '@/features/unsent/client/save-queue';
+import type { Reply } from '@/features/unsent/client/send';
+import { createStore } from '@/features/unsent/client/store';
 import type { CellEditsAnswer, CellEditsInput } from '../cell-edits';
 import { cellEdits } from '../cell-edits';
-import type { JournalState } from './journal-state';
-import { createSaveQueue, type Reply } from './save-queue';
+import { journalDesk } from './journal-desk';
 import { resolveConflict } from './take-conflict';
 import { madeState } from './testing/made-view';
 import { shownColumn } from './testing/shown';
@@ -45,17 +47,16 @@ function written(body: CellEditsInput): CellEditsAnswer {
 
 type Sent = { body: CellEditsInput; key: string };
 
-function workplace(answer: (body: CellEditsInput, sent: Sent[]) => Reply) {
-  let state: JournalState = madeState();
+function workplace(answer: (body: CellEditsInput, sent: Sent[]) => Reply | Promise<Reply>) {
+  const store = createStore(madeState());
   let keys = 0;
   const sent: Sent[] = [];
   const queue = createSaveQueue({
-    get: () => state,
-    set: (change) => {
-      state = change(state);
-    },
-    send: async (body, key) => {
-      cellEdits.parse(body);
+    store,
+    desk: journalDesk(9, 7),
+    send: async (raw, key) => {
+      cellEdits.parse(raw);
+      const body = raw as CellEditsInput;
       sent.push({ body, key });
       return answer(body, sent);
     },
@@ -63,15 +64,15 @@ function workplace(answer: (body: CellEditsInput, sent: Sent[]) => Reply) {
     now: () => Date.now(),
   });
   const type = (...names: string[]) => {
-    state = typed(state, ...names);
+    store.set((state) => typed(state, ...names));
     queue.touch();
   };
   const choose = (choice: 'mine' | 'theirs') => {
-    const [key = ''] = state.conflicts.keys();
-    state = resolveConflict(state, key, choice);
+    const [key = ''] = store.get().conflicts.keys();
+    store.set((state) => resolveConflict(state, key, choice));
     queue.touch();
   };
-  return { queue, sent, type, choose, state: () => state, column: () => shownColumn(state, 1) };
+  return { queue, sent, type, choose, state: store.get, column: () => shownColumn(store.get(), 1) };
 }
 
 const saved = (body: CellEditsInput): Reply => ({ kind: 'saved', answer: written(body) });
@@ -145,6 +146,20 @@ describe('T-084, T-099 no answer', () => {
     expect(sent.map(({ key }) => key)).toEqual(['key-1', 'key-1', 'key-1', 'key-2']);
     expect(sent[2]?.body).toEqual(sent[0]?.body);
     expect(state()).toMatchObject({ link: { kind: 'online' }, inFlight: null });
+  });
+  it('T-102 says within three seconds that nobody answers, and takes a late answer all the same', async () => {
+    let answer: (reply: Reply) => void = () => {};
+    const { type, state, queue } = workplace(() => new Promise<Reply>((resolve) => (answer = resolve)));
+    type('н');
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(state().link.kind).toBe('offline');
+    answer({ kind: 'saved', answer: nothing });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(state().link.kind).toBe('online');
+    queue.lose();
+    expect(state().link.kind).toBe('offline');
+    queue.flush();
+    expect(state().link.kind).toBe('online');
   });
   it('keeps everything when the sign-in has ended', async () => {
     const { type, state } = workplace(() => ({ kind: 'signedOut', sentence: 'Вход закончился.' }));
