@@ -35,6 +35,7 @@ export const permissions = [
   'scheme.enter',
   'journal.import',
   'jobs.manage',
+  'backup.manage',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -102,6 +103,7 @@ export const defaultPermissions: Record<Role, readonly Permission[]> = {
     'curriculum.enter',
     'load.enter',
     'jobs.manage',
+    'backup.manage',
   ],
   student: ['diary.viewOwn'],
   parent: ['diary.viewChild', 'absence.report'],

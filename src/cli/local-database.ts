@@ -1,6 +1,7 @@
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type pg from 'pg';
-import { childEnv, type localSettings } from '@/server/env';
+import { backupSettings, childEnv, type localSettings } from '@/server/env';
 import { installationSecrets } from '@/server/installation';
 import { installDemoClock } from '@/server/postgres/demo-clock';
 import { type EmbeddedPostgres, startEmbedded } from '@/server/postgres/embedded';
@@ -25,7 +26,7 @@ export async function openLocalDatabase({ dataDir }: Settings): Promise<Embedded
 }
 
 /** Written when the demo college is complete; a start stopped half-way through it finds none. */
-const complete = 'demo college complete';
+export const completeDemo = 'demo college complete';
 
 /**
  * Fills the database with the demo college, in a process of its own that gives its memory back. What a stopped start
@@ -36,7 +37,7 @@ export async function seedWhenEmpty(postgres: EmbeddedPostgres, settings: Settin
   await resetDatabase(postgres);
   const variables = { ...localEnv(postgres, settings, 'demo'), DATABASE_OWNER_URL: postgres.ownerUrl };
   await runNode(['--import', 'tsx', path.join('src', 'cli', 'main.ts'), 'seed'], variables);
-  const note = `COMMENT ON DATABASE ${databaseName} IS '${complete}'`;
+  const note = `COMMENT ON DATABASE ${databaseName} IS '${completeDemo}'`;
   await withClient(postgres.ownerUrl, (client) => client.query(note));
 }
 
@@ -44,7 +45,7 @@ async function isFilled(client: pg.Client): Promise<boolean> {
   const { rowCount } = await client.query(
     `SELECT 1 FROM pg_database WHERE datname = current_database() AND shobj_description(oid, 'pg_database') = $1
      UNION ALL SELECT 1 FROM institution WHERE NOT demo`,
-    [complete],
+    [completeDemo],
   );
   return rowCount !== 0;
 }
@@ -70,6 +71,7 @@ export function localEnv(
 ): NodeJS.ProcessEnv {
   const secrets = installationSecrets(dataDir);
   return childEnv({
+    ...demoCopies(dataDir),
     VEDOMOST_MODE: mode,
     DATABASE_URL: postgres.runtimeUrl,
     DATABASE_OWNER_URL: undefined,
@@ -81,4 +83,15 @@ export function localEnv(
     DATA_DIR: path.resolve(dataDir),
     NODE_ENV: mode === 'dev' ? 'development' : 'production',
   });
+}
+
+/** Copies of the demo lie beside it, under a phrase that everybody may know like its passwords; one's own settings win. */
+function demoCopies(dataDir: string): Record<string, string> {
+  const { folders, passphrase } = backupSettings();
+  const folder = path.resolve(dataDir, 'copies');
+  if (folders.every((one) => one === undefined)) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return {
+    ...(folders.every((one) => one === undefined) ? { BACKUP_DIR: folder } : {}),
+    ...(passphrase === undefined ? { BACKUP_PASSPHRASE: 'показательный колледж 2026' } : {}),
+  };
 }

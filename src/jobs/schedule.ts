@@ -1,13 +1,13 @@
 import type { z } from 'zod';
-import { addDays } from '@/domain/calendar/local-date';
+import { addDays, type Weekday, weekdayOf } from '@/domain/calendar/local-date';
 import { localDateOf, localTimeOf } from '@/domain/deadlines/zone';
 import type { LocalTime } from '@/domain/types';
 import { enqueueJob } from '@/features/jobs/enqueue-job';
 import type { JobKind } from '@/features/jobs/job-kind';
 import type { Db } from '@/server/db';
 
-/** Every so many minutes, or each day at a local time of the institution. */
-type Rhythm = { minutes: number } | { dailyAt: LocalTime };
+/** Every so many minutes, or each day (or one weekday, Monday is 1) at a local time of the institution. */
+type Rhythm = { minutes: number } | { dailyAt: LocalTime; weekday?: Weekday };
 
 /** A job that the timetable asks for; its payload is empty. */
 export type PeriodicJob = { job: JobKind<z.ZodObject<Record<never, never>>>; rhythm: Rhythm };
@@ -22,7 +22,8 @@ export function slotOf(rhythm: Rhythm, now: Date, timeZone: string): string {
     return new Date(Math.floor(now.getTime() / length) * length).toISOString();
   }
   const today = localDateOf(now, timeZone);
-  return localTimeOf(now, timeZone) >= rhythm.dailyAt ? today : addDays(today, -1);
+  const last = localTimeOf(now, timeZone) >= rhythm.dailyAt ? today : addDays(today, -1);
+  return rhythm.weekday === undefined ? last : addDays(last, -((weekdayOf(last) - rhythm.weekday + 7) % 7));
 }
 
 /** Fills what is due; of several processes the first one does (T-101). @returns how many jobs it put into the queue */

@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import pg from 'pg';
-import { env } from '@/server/env';
+import { type BackupFacts, backupWarnings } from '@/features/backup/backup-state';
+import { backupSettings, env } from '@/server/env';
 import { version } from '@/server/version';
 import { type Disk, healthWarnings } from './health-warnings';
 
@@ -28,7 +29,8 @@ export function loadHealth(): Promise<Health> {
 async function inspect(): Promise<Health> {
   const [measured, disk] = await Promise.all([askDatabase(), dataDisk()]);
   const database = measured === undefined ? 'down' : 'ok';
-  return { status: database, database, version, warnings: healthWarnings(measured?.skew, disk, measured?.jobsWait) };
+  const warnings = [...healthWarnings(measured?.skew, disk, measured?.jobsWait), ...(measured?.backups ?? [])];
+  return { status: database, database, version, warnings };
 }
 
 type Measured = {
@@ -36,6 +38,8 @@ type Measured = {
   skew: number;
   /** How long the oldest job that could begin has waited, seconds. */
   jobsWait: number;
+  /** What is amiss with the copies. */
+  backups: string[];
 };
 
 /** `undefined` when the database does not answer in time. */
@@ -43,17 +47,28 @@ async function askDatabase(): Promise<Measured | undefined> {
   pool ??= openPool();
   try {
     const started = Date.now();
-    const { rows } = await pool.query<{ now: Date; wait: number }>(question);
+    const { rows } = await pool.query<Answer>(question);
     const middle = (started + Date.now()) / 2;
-    return rows[0] ? { skew: rows[0].now.getTime() - middle, jobsWait: rows[0].wait } : undefined;
+    if (!rows[0]) return undefined;
+    const { now, wait, today, installed, ...facts } = rows[0];
+    const backups = installed && copiesAreExpected() ? backupWarnings(facts, today) : [];
+    return { skew: now.getTime() - middle, jobsWait: wait, backups };
   } catch {
     return undefined;
   }
 }
 
+type Answer = BackupFacts & { now: Date; wait: number; today: Date; installed: boolean };
+
+/** A demo or test without a place for copies misses none; production always does (T-116). */
+function copiesAreExpected(): boolean {
+  return env().mode === 'production' || backupSettings().folders.some((folder) => folder !== undefined);
+}
+
 /** A job that is tried again later does not wait for a worker. */
 const question = `SELECT clock_timestamp() AS now, coalesce(extract(epoch FROM app_now() - (SELECT min(created_at) FROM background_job
-  WHERE state = 'queued' AND not_before IS NULL)), 0)::float8 AS wait`;
+  WHERE state = 'queued' AND not_before IS NULL)), 0)::float8 AS wait, app_now() AS today, EXISTS (SELECT 1 FROM institution) AS installed,
+  last_copy AS "lastCopy", media, last_drill AS "lastDrill", first_copy AS "firstCopy" FROM backup_facts`;
 
 function openPool(): pg.Pool {
   const opened = new pg.Pool({

@@ -1,5 +1,8 @@
 /** What the queue's kinds are called on the pages. */
 const titles: Readonly<Record<string, string>> = {
+  backup: 'Резервная копия',
+  'backup-check': 'Проверка резервной копии',
+  'backup-drill': 'Пробное восстановление копии',
   'clean-up': 'Уборка старых служебных записей',
   'check-papers': 'Сверка напечатанных ведомостей с журналом',
   'print-college': 'Печать ведомостей всех групп',

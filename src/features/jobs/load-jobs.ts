@@ -37,6 +37,11 @@ export function loadOwnJobs(actor: Actor, kind: string): Promise<JobView[]> {
   return readJobs(actor, { kind, requestedById: actor.personId }, 5);
 }
 
+/** Jobs of these kinds, whoever asked for them, the latest first; for a page that asks its own right. */
+export function loadJobsOf(actor: Actor, kinds: readonly string[]): Promise<JobView[]> {
+  return readJobs(actor, { kind: { in: [...kinds] } }, 5);
+}
+
 async function readJobs(actor: Actor, where: Prisma.BackgroundJobWhereInput, take: number): Promise<JobView[]> {
   const rows = await db().backgroundJob.findMany({
     where,

@@ -51,6 +51,7 @@ export const permissionAreas: readonly (readonly [area: string, functions: Parti
       'rights.edit': 'менять права',
       'audit.view': 'читать аудит',
       'jobs.manage': 'вести фоновые задания',
+      'backup.manage': 'делать резервные копии',
     },
   ],
 ];

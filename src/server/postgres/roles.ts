@@ -46,10 +46,15 @@ export async function ensureDatabase(
 }
 
 /** Creates an empty database of the owner, or a copy of `template`; strangers may not even connect. */
-export async function createDatabase(superuser: pg.Client, name: string, template?: string): Promise<void> {
+export async function createDatabase(
+  superuser: pg.Client,
+  name: string,
+  template?: string,
+  { owner, runtime } = { owner: ownerRole, runtime: runtimeRole },
+): Promise<void> {
   const source = template ? `TEMPLATE ${superuser.escapeIdentifier(template)}` : '';
   const id = superuser.escapeIdentifier(name);
-  await superuser.query(`CREATE DATABASE ${id} OWNER ${ownerRole} ${source}`);
+  await superuser.query(`CREATE DATABASE ${id} OWNER ${superuser.escapeIdentifier(owner)} ${source}`);
   await superuser.query(`REVOKE ALL ON DATABASE ${id} FROM PUBLIC`);
-  await superuser.query(`GRANT CONNECT ON DATABASE ${id} TO ${runtimeRole}`);
+  await superuser.query(`GRANT CONNECT ON DATABASE ${id} TO ${superuser.escapeIdentifier(runtime)}`);
 }

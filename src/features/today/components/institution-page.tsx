@@ -7,6 +7,9 @@ import type { InstitutionOverview } from '../today-view';
 const warnings: Record<string, string> = {
   'clock-skew': 'часы сервера приложения и базы данных расходятся больше чем на 5 секунд',
   'disk-space': 'на диске данных мало места: меньше 1 ГиБ или 5 %',
+  'backup-stale': 'больше 26 часов нет целой резервной копии',
+  'backup-unverified': 'больше 8 дней ни одна копия не восстанавливалась на пробу',
+  'backup-one-medium': 'последняя резервная копия лежит только на одном носителе',
 };
 
 /** The administrator's page: what the installation is and whether it is well. */
