@@ -1,3 +1,4 @@
+import type { TechnicalWorks } from '@/domain/deadlines/technical-works';
 import type { LocalDate } from '@/domain/types';
 import type { Permission, Role } from './permissions';
 
@@ -41,6 +42,8 @@ export type Actor = {
   timeZone: string;
   /** The version of the regulation in force at `today`, when the request has read it already. */
   regulationId?: number;
+  /** Announced technical works that are on or begin within a week (R-012). */
+  works?: TechnicalWorks | null;
   /** Of people who have signed in. */
   signIn?: SignIn;
 };

@@ -8,6 +8,7 @@ import { Refusal, refusalOfDatabase, sqlState } from './errors';
 import { assertPlain } from './http-body';
 import { recordRefusal } from './security-log';
 import { hasFreshPassword } from './step-up';
+import { refuseDuringWorks } from './technical-works';
 
 /** A group's period that a write touches; the gate holds its row FOR SHARE until the commit (T-082). */
 export type PeriodKey = { groupId: number; periodId: number; sectionId: number };
@@ -64,7 +65,7 @@ export function allCommands(): ReadonlyMap<string, Command<never>> {
 }
 
 /**
- * The write gate: permission → fresh password → parse → transaction → period guard → run → audit in the same transaction.
+ * The write gate: permission → technical works → fresh password → parse → transaction → period guard → run → audit in the same transaction.
  * @throws Refusal with a typed code; the database is then as it was.
  */
 export function defineCommand<Schema extends z.ZodType, Result, Prepared = undefined>(
@@ -81,6 +82,7 @@ export function defineCommand<Schema extends z.ZodType, Result, Prepared = undef
       const meta = definition.secret ? { address: given.address, device: given.device } : given;
       try {
         if (permission !== 'public' && !canAny(actor, permission)) throw new Refusal('FORBIDDEN');
+        if (permission !== 'public') refuseDuringWorks(actor);
         if (actor.mustChange && !definition.beforeOwnPassword) throw new Refusal('MUST_CHANGE_PASSWORD');
         if (definition.stepUp && !hasFreshPassword(actor)) throw new Refusal('REAUTH_REQUIRED');
         const input = parseInput(definition.input, raw);

@@ -25,6 +25,7 @@ type ActorRow = SignIn & {
   departments: number[];
   children: number[];
   isStudent: boolean;
+  works: { startsAt: string; endsAt: string; note: string } | null;
 };
 
 /**
@@ -57,6 +58,7 @@ export async function loadActor(tokenHash: Uint8Array): Promise<Actor | null> {
     today: row.today,
     timeZone: row.timeZone,
     regulationId: row.regulationId,
+    works: row.works && { ...row.works, startsAt: new Date(row.works.startsAt), endsAt: new Date(row.works.endsAt) },
     signIn: {
       passwordAt: row.passwordAt,
       idleSeconds: row.idleSeconds,
@@ -121,6 +123,8 @@ async function readActor(client: Db, tokenHash: Uint8Array): Promise<ActorRow | 
       ARRAY(SELECT role::text FROM acting ORDER BY acting.role) AS roles,
       ARRAY(SELECT DISTINCT permission FROM role_permission JOIN acting USING (role)) AS permissions,
       (SELECT r.id FROM regulation_version r WHERE r.valid_from <= today ORDER BY r.valid_from DESC LIMIT 1) AS "regulationId",
+      (SELECT json_build_object('startsAt', w.starts_at, 'endsAt', w.ends_at, 'note', w.note) FROM technical_works w
+        WHERE w.cancelled_at IS NULL AND w.ends_at > me.now AND w.starts_at < me.now + interval '7 days' ORDER BY w.starts_at LIMIT 1) AS works,
       ARRAY(SELECT section_id FROM taught) AS teaches,
       coalesce((SELECT json_agg(json_build_object('lessonId', l.id, 'sectionId', l.section_id, 'date', l.date::text))
         FROM substitution x JOIN lesson l ON l.id = x.lesson_id

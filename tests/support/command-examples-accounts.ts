@@ -2,7 +2,7 @@ import { editsOf } from '@/domain/regulation/edit-regulation';
 import { profiles } from '@/domain/regulation/profiles';
 import type { Example, Prepared } from './command-example';
 import { password } from './sign-in';
-import type { World } from './world';
+import { type World, worldNow } from './world';
 
 /** Of accounts and sign-ins. Anton's password is made the one that everybody of a test has. */
 export async function accountExamples(world: World, { newcomers }: Prepared): Promise<Example[]> {
@@ -32,6 +32,12 @@ export async function accountExamples(world: World, { newcomers }: Prepared): Pr
     },
     { name: 'institution.preview-regulation', who: 'denis', input: composition('2027-03-01') },
     { name: 'institution.edit-regulation', who: 'denis', input: composition('2027-03-02') },
+    {
+      name: 'technical-works.announce',
+      who: 'denis',
+      input: { date: '2026-11-20', from: '22:00', to: '23:30', note: 'обновление сервера' },
+    },
+    { name: 'technical-works.cancel', who: 'denis', input: { id: await announcedWorks(world) } },
     { name: 'accounts.close-ended', who: 'denis', input: {} },
     { name: 'session.step-up', who: 'rustem', input: { password } },
     { name: 'session.end-own', who: 'rustem', input: { sessionId: await anotherSession(world) } },
@@ -60,4 +66,11 @@ async function anotherSession(world: World): Promise<number> {
 async function shareRustemsPassword({ owner }: World, login: string): Promise<void> {
   const { passwordHash } = await owner.account.findUniqueOrThrow({ where: { login: 'rustem' } });
   await owner.account.update({ where: { login }, data: { passwordHash } });
+}
+
+async function announcedWorks({ owner, people }: World): Promise<number> {
+  const startsAt = new Date('2026-11-21T18:00:00Z');
+  const by = { announcedById: people.denis, announcedAt: new Date(worldNow) };
+  const data = { startsAt, endsAt: new Date('2026-11-21T19:00:00Z'), ...by };
+  return (await owner.technicalWorks.create({ data, select: { id: true } })).id;
 }

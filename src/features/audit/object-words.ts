@@ -46,6 +46,7 @@ export const objectWords: Readonly<Record<string, string>> = {
   subgroup: 'подгруппа',
   subgroupMembership: 'состав подгруппы',
   teachingAssignment: 'нагрузка',
+  technicalWorks: 'технические работы',
   timetable: 'расписание',
   timetableEntry: 'строка расписания',
 };

@@ -14,29 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-test('T-082 a lock keeps the regulation under which the period was lived, not that of the day of locking', async () => {
-  await testDatabase().setClock(worldNow);
-  const { owner, college } = world;
-  const lived = await owner.regulationVersion.findFirstOrThrow({ orderBy: { validFrom: 'asc' } });
-  const { profile, data } = lived;
-  const later = await owner.regulationVersion.create({
-    data: { profile, data: data ?? {}, validFrom: new Date('2026-09-01'), createdAt: new Date(worldNow) },
-    select: { id: true },
-  });
-  const { closed, first } = college.periods;
-  const input = { periodIds: [closed, first], groupIds: [college.groups.pkd], reason: 'сдано в архив' };
-  await lockPeriods.execute(await world.actor('venera'), input, { address: 'test', device: 'test' });
-  const locks = await owner.groupPeriod.findMany({
-    where: { groupId: college.groups.pkd, periodId: { in: [closed, first] } },
-    select: { periodId: true, regulationId: true },
-    orderBy: { periodId: 'asc' },
-  });
-  expect(locks).toEqual([
-    { periodId: closed, regulationId: lived.id },
-    { periodId: first, regulationId: later.id },
-  ]);
-});
-
 describe('T-082 G-05 a reopened journal is written by the regulation under which its period was lived', () => {
   const desk = curatorDesk(() => world);
   const free = (lessonId: number, studentId: number) => ({
@@ -104,4 +81,27 @@ describe('T-082 G-05 a reopened journal is written by the regulation under which
     const give = () => desk.teach('gulnara', { grades: [{ ...grade, reason: null }] });
     expect(await desk.refused(give)).toBe('REASON_NEEDED');
   });
+});
+
+test('T-082 a lock keeps the regulation under which the period was lived, not that of the day of locking', async () => {
+  await testDatabase().setClock(worldNow);
+  const { owner, college } = world;
+  const lived = await owner.regulationVersion.findFirstOrThrow({ orderBy: { validFrom: 'asc' } });
+  const { profile, data } = lived;
+  const later = await owner.regulationVersion.create({
+    data: { profile, data: data ?? {}, validFrom: new Date('2026-09-01'), createdAt: new Date(worldNow) },
+    select: { id: true },
+  });
+  const { closed, first } = college.periods;
+  const input = { periodIds: [closed, first], groupIds: [college.groups.pkd], reason: 'сдано в архив' };
+  await lockPeriods.execute(await world.actor('venera'), input, { address: 'test', device: 'test' });
+  const locks = await owner.groupPeriod.findMany({
+    where: { groupId: college.groups.pkd, periodId: { in: [closed, first] } },
+    select: { periodId: true, regulationId: true },
+    orderBy: { periodId: 'asc' },
+  });
+  expect(locks).toEqual([
+    { periodId: closed, regulationId: lived.id },
+    { periodId: first, regulationId: later.id },
+  ]);
 });

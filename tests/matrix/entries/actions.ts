@@ -77,6 +77,8 @@ export const actions: Entries = {
   },
   'action editRegulationAction': { ...keepers({}), expect: own('hidden', 'hidden', { admin: 'invalid' }) },
   'action previewRegulationAction': { ...keepers({}), expect: own('hidden', 'hidden', { admin: 'invalid' }) },
+  'action announceWorksAction': { ...keepers({}), expect: own('hidden', 'hidden', { admin: 'invalid' }) },
+  'action cancelWorksAction': keepers({ id: 987_654_321 }),
   'action publishGradesAction': {
     targeted: true,
     example: ({ sectionId, periodId }) => ({ args: [{ sectionId, periodId }] }),

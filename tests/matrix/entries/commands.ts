@@ -35,6 +35,8 @@ export const commands: CommandEntries = {
   'rights.change': { via: 'action changeRightsAction' },
   'institution.edit-regulation': { via: 'action editRegulationAction' },
   'institution.preview-regulation': { via: 'action previewRegulationAction' },
+  'technical-works.announce': { via: 'action announceWorksAction' },
+  'technical-works.cancel': { via: 'action cancelWorksAction' },
   'credentials.issue': { via: 'POST /api/credentials/slips' },
   'people.decide-own-access': { via: 'action decideOwnAccessAction' },
   'journal.mark-cells': cells,

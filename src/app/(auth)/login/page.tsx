@@ -4,6 +4,8 @@ import { CoverLabel } from '@/features/auth/components/cover-label';
 import { LoginForm } from '@/features/auth/components/login-form';
 import { loadCover } from '@/features/auth/load-cover';
 import { safeReturnPath } from '@/features/auth/return-path';
+import { WorksBand } from '@/features/technical-works/components/works-band';
+import { loadCoverNotice } from '@/features/technical-works/load-cover-notice';
 import { currentActor } from '@/server/session';
 import { PublicLinks } from '@/ui/public-links';
 
@@ -16,6 +18,7 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
   if (await currentActor()) redirect(returnTo);
   return (
     <div className="cover-page">
+      <WorksBand notice={await loadCoverNotice()} />
       <CoverLabel cover={await loadCover()}>
         <LoginForm returnTo={returnTo} />
         <p className="label-help">
