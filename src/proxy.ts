@@ -8,6 +8,14 @@ import { contentPolicy, securityHeaders } from '@/server/security-headers';
 import { secondsUntilVisit, verifyVisits } from '@/server/visits';
 import { type ErrorCode, errorText } from '@/texts/errors';
 
+/** Uploads stream past: before a proxy the framework holds bodies in memory and cuts them (T-043). Their route guards itself. */
+export const config = {
+  matcher: [
+    '/((?!api/files$).*)',
+    { source: '/api/files', missing: [{ type: 'header', key: 'content-type', value: 'application/octet-stream' }] },
+  ],
+};
+
 const methods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PATCH', 'DELETE']);
 const longestAddress = 8 * 1024; // characters (T-042)
 

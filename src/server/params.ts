@@ -13,3 +13,9 @@ export function requireId(value: string | undefined | null): number {
   if (id === null) throw new Refusal('NOT_FOUND');
   return id;
 }
+
+/** The random id of a file: 128 bits. @throws Refusal NOT_FOUND for anything else */
+export function requireKey(value: string | undefined): string {
+  if (!value || !/^[\w-]{22}$/.test(value)) throw new Refusal('NOT_FOUND');
+  return value;
+}

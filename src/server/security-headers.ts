@@ -19,10 +19,11 @@ export function securityHeaders(publicUrl: string): [string, string][] {
 
 /**
  * The policy of contents of one answer (T-064). Previews of ledgers show our own PDF in a frame: their pages may frame it
- * and it may be framed. With hot reload the framework's own tools need more.
+ * and it may be framed. Uploaded files may do nothing at all (T-047). With hot reload the framework's own tools need more.
  */
 export function contentPolicy(pathname: string, nonce: string, hotReload: boolean): string {
   const isPreview = /^\/reports(?:\/|$)/.test(pathname);
+  if (/^\/api\/files\/./.test(pathname)) return "default-src 'none'; frame-ancestors 'none'; sandbox";
   const isDocument = /^\/api\/reports\/[^/]+\/pdf$/.test(pathname);
   return [
     "default-src 'none'",

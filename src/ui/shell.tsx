@@ -7,13 +7,15 @@ type ShellProps = {
   nav: readonly NavItem[];
   /** `href`: the page of the own sign-in; `alert`: a word of warning that leads there too. */
   who: { name: string; role: string; href: string; alert: string | null };
+  /** The way to the search, for those who have one. */
+  search?: ReactNode;
   /** The sign-out control: a form or an island. */
   signOut: ReactNode;
   children: ReactNode;
 };
 
 /** The cover's strip and the page under it. */
-export function Shell({ nav, who, signOut, children }: ShellProps) {
+export function Shell({ nav, who, search, signOut, children }: ShellProps) {
   return (
     <div className="shell">
       <a className="skip" href="#main">
@@ -27,6 +29,7 @@ export function Shell({ nav, who, signOut, children }: ShellProps) {
           </nav>
         )}
         <div className="strip-who">
+          {search}
           <span>
             <Link className="strip-name" href={who.href} prefetch={false}>
               {who.name}

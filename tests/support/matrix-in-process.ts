@@ -34,7 +34,7 @@ export async function callInProcess(
 }
 
 /** Runs `work` as the framework would for a request with these headers. */
-function withRequest<Result>(headers: Headers, work: () => Promise<Result>): Promise<Result> {
+export function withRequest<Result>(headers: Headers, work: () => Promise<Result>): Promise<Result> {
   const cookies = new RequestCookies(headers);
   const request = { type: 'request', phase: 'render', headers, cookies, implicitTags: { tags: [] } };
   type Stores = [Parameters<typeof workAsyncStorage.run>[0], Parameters<typeof workUnitAsyncStorage.run>[0]];

@@ -1,3 +1,4 @@
+import type { FilePart } from '@/domain/files/kinds';
 import type { AverageExplanation } from '@/domain/grading/explain';
 import type { Bounds } from '@/domain/grading/proposal';
 import type { GradeValue, LocalDate, LocalTime, MarkValue } from '@/domain/types';
@@ -28,6 +29,9 @@ export type DiaryMark = {
   comment: string;
 };
 
+/** A file to download: of the homework or of the lesson itself. */
+export type DiaryFile = { id: string; part: FilePart; name: string; size: number };
+
 export type DiaryLesson = {
   id: number;
   classPeriod: number;
@@ -41,6 +45,8 @@ export type DiaryLesson = {
   homeworkDueOn: LocalDate | null;
   /** Given to this student alone. */
   ownHomework: string;
+  /** Left out where there are none. */
+  files?: readonly DiaryFile[];
   marks: readonly DiaryMark[];
   absence: AbsenceSign | null;
   /** Titles of obligatory works of this lesson that are not handed in. */

@@ -100,6 +100,7 @@ type Rules = Pick<OpenedWeek, 'regulation' | 'shows' | 'times'>;
 function diaryLesson(lesson: ReadLesson, { regulation, shows, times }: Rules): DiaryLesson {
   const pair = times(lesson.date, lesson.classPeriod);
   const marks = shows('marks') ? (lesson.marks ?? []) : [];
+  const files = (lesson.files ?? []).filter(({ part }) => shows(part === 'homework' ? 'homework' : 'topics'));
   return {
     id: lesson.id,
     classPeriod: lesson.classPeriod,
@@ -110,6 +111,7 @@ function diaryLesson(lesson: ReadLesson, { regulation, shows, times }: Rules): D
     homework: shows('homework') ? lesson.homework : '',
     homeworkDueOn: shows('homework') ? lesson.homeworkDueOn : null,
     ownHomework: shows('homework') ? (lesson.ownHomework ?? '') : '',
+    ...(files.length > 0 ? { files } : {}),
     marks: marks.flatMap(([value, , taskType, title, comment]) =>
       value === null ? [] : { value, work: workInShort({ taskType, title }, regulation), comment: comment ?? '' },
     ),

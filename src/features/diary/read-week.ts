@@ -3,6 +3,7 @@ import type { ReadBell } from '@/features/today/school-time';
 import type { Db } from '@/server/db';
 import { type DiaryHead, headSql } from './diary-head';
 import type { DiaryReader } from './diary-reader';
+import type { DiaryFile } from './diary-view';
 
 /** A mark or dot of a lesson as a tuple: they are the bulk of the read. */
 export type ReadMark = [
@@ -32,6 +33,7 @@ export type ReadLesson = {
   presence: Presence;
   reason: string | null;
   marks: ReadMark[] | null;
+  files: DiaryFile[] | null;
 };
 
 export type ReadDebt = {
@@ -85,6 +87,8 @@ export async function readWeek(
           'ownHomework', (SELECT h.text FROM individual_homework h WHERE h.lesson_id = l.id AND h.student_id = ${student}),
           'room', l.room, 'teacher', json_build_object('lastName', t.last_name, 'firstName', t.first_name, 'middleName', t.middle_name),
           'substituted', x.lesson_id IS NOT NULL, 'presence', ev.presence, 'reason', ev.reason,
+          'files', (SELECT json_agg(json_build_object('id', f.key, 'part', f.part, 'name', f.name, 'size', f.size) ORDER BY f.id)
+            FROM lesson_file f WHERE f.lesson_id = l.id AND f.removed_at IS NULL),
           'marks', (SELECT json_agg(json_build_array(m.value, m.required, a.task_type, a.title, m.comment) ORDER BY a.ordinal)
             FROM assignment a JOIN mark m ON m.assignment_id = a.id AND m.student_id = ${student}
             WHERE a.lesson_id = l.id AND (m.value IS NOT NULL OR m.required))) ORDER BY l.date, l.class_period, l.id), '[]')

@@ -1,6 +1,7 @@
 import { shortDate } from '@/texts/format';
 import { Sign } from '@/ui/sign';
 import type { DiaryLesson } from '../diary-view';
+import { LessonFiles } from './lesson-files';
 import { AbsenceCode, MarkSign } from './mark-signs';
 
 /** One lesson of a day: time, what was done, what is set for home, marks flush right with the kind of work below. */
@@ -17,6 +18,7 @@ export function DiaryLessonRow({ lesson }: { lesson: DiaryLesson }) {
       <div className="lesson-text">
         <h3>{lesson.course}</h3>
         {lesson.topic && <p>{lesson.topic}</p>}
+        <LessonFiles lesson={lesson} part="material" />
         {lesson.change && (
           <p>
             <Sign kind="attention" />
@@ -29,6 +31,7 @@ export function DiaryLessonRow({ lesson }: { lesson: DiaryLesson }) {
             {lesson.homeworkDueOn && `, до ${shortDate(lesson.homeworkDueOn)}`}
           </p>
         )}
+        <LessonFiles lesson={lesson} part="homework" />
         {lesson.ownHomework && <p className="lesson-home">Лично: {lesson.ownHomework}</p>}
         {lesson.debts.map((title) => (
           <p key={title} className="text-red">

@@ -7,6 +7,7 @@ import type { LessonState } from '../client/journal-state';
 import { moveTo } from '../client/move';
 import { CardAssignments } from './card-assignments';
 import { CardAttendance } from './card-attendance';
+import { CardFiles } from './card-files';
 import { CardHomework } from './card-homework';
 import { CardMarks } from './card-marks';
 import { CardRecord } from './card-record';
@@ -72,6 +73,7 @@ export function LessonCard({ onLeave }: { onLeave: () => void }) {
         <CardTopic lesson={lesson} column={column} />
         <CardAssignments lesson={lesson} column={column} />
         <CardHomework lesson={lesson} column={column} />
+        <CardFiles lesson={lesson} />
         <CardAttendance lesson={lesson} column={column} />
         <CardMarks column={column} />
         <CardRecord lesson={lesson} />

@@ -1,0 +1,3 @@
+import { uploadRoute } from '@/features/files/upload-route';
+
+export const POST = uploadRoute;
