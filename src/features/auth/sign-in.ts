@@ -1,3 +1,5 @@
+import { rescueOthers } from '@/features/unsent/client/clearing';
+
 /** Why nobody was signed in. Unknown, wrong, blocked and throttled by account are one answer, `refused` (T-003). */
 export type SignInFailure = 'refused' | 'tooMany' | 'closed' | 'unreachable';
 
@@ -18,8 +20,9 @@ export async function signIn({ login, password, shared }: Credentials): Promise<
   }
 }
 
-/** Ends the session on the server, and the next page is the sign-in; false: nobody answered, the session lives on. */
-export async function signOut(onLeave = () => {}): Promise<boolean> {
+/** Ends the session of a person on the server, and the next page is the sign-in; false: nobody answered, the session lives on. */
+export async function signOut(person?: number, onLeave = () => {}): Promise<boolean> {
+  const giveBack = await rescueOthers(person).catch(() => async () => {});
   try {
     const body = new URLSearchParams({ csrfToken: await csrfToken(), json: 'true' });
     await fetch('/api/auth/signout', { method: 'POST', body, redirect: 'manual' });
@@ -27,6 +30,7 @@ export async function signOut(onLeave = () => {}): Promise<boolean> {
     return false;
   }
   onLeave();
+  await giveBack().catch(() => undefined);
   sessionStorage.clear();
   window.location.replace('/login');
   return true;

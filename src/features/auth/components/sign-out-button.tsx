@@ -27,7 +27,7 @@ export function SignOutButton() {
   async function leave() {
     setUnsent(0);
     setLeaving(true);
-    if (await signOut(forgetLive)) return;
+    if (await signOut(owner?.person, forgetLive)) return;
     setUnreachable(true);
     setLeaving(false);
   }

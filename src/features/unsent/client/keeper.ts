@@ -1,5 +1,5 @@
 import { database } from './database';
-import { isOver, type Kept, ownOf } from './kept';
+import { isOver, type Kept, othersOf, ownOf } from './kept';
 
 const store = 'kept';
 
@@ -23,12 +23,23 @@ export type Keeper = {
   readonly write: (put: Kept | null, remove: readonly string[]) => void;
   /** Everything of the person that is still in time; what is over is removed, whoever's it was. */
   readonly own: (person: number) => Promise<Kept[]>;
+  readonly ofOthers: (person: number | undefined) => Promise<Kept[]>;
 };
 
 /** @throws when the browser keeps nothing */
 export async function openKeeper(): Promise<Keeper> {
   const db = await open();
   const transaction = () => db.transaction(store, 'readwrite');
+  const readAll = () =>
+    new Promise<Kept[]>((resolve, reject) => {
+      const act = transaction();
+      const all = act.objectStore(store).getAll() as IDBRequest<Kept[]>;
+      all.onsuccess = () => {
+        for (const one of all.result) if (isOver(one, Date.now())) act.objectStore(store).delete(one.id);
+        resolve(all.result);
+      };
+      act.onerror = () => reject(act.error);
+    });
   return {
     write: (put, remove) => {
       const act = transaction();
@@ -36,17 +47,15 @@ export async function openKeeper(): Promise<Keeper> {
       if (put) act.objectStore(store).put(put);
       act.commit();
     },
-    own: (person) =>
-      new Promise((resolve, reject) => {
-        const act = transaction();
-        const all = act.objectStore(store).getAll() as IDBRequest<Kept[]>;
-        all.onsuccess = () => {
-          for (const one of all.result) if (isOver(one, Date.now())) act.objectStore(store).delete(one.id);
-          resolve(ownOf(all.result, person, Date.now()));
-        };
-        act.onerror = () => reject(act.error);
-      }),
+    own: async (person) => ownOf(await readAll(), person, Date.now()),
+    ofOthers: async (person) => othersOf(await readAll(), person, Date.now()),
   };
+}
+
+/** The browser has cleared the store; the next opening makes a new one. */
+export async function closeKeeper(): Promise<void> {
+  (await opened)?.close();
+  opened = null;
 }
 
 const lockName = (id: string) => `vedomost-unsent ${id}`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countOf, isOver, type Kept, keptForMs, keptNow, ownOf } from './kept';
+import { countOf, isOver, type Kept, keptForMs, keptNow, othersOf, ownOf } from './kept';
 
 const edit = { target: 'x', value: '5', version: 0 };
 const kept = (change: Partial<Kept>): Kept => ({
@@ -26,6 +26,7 @@ describe('T-068 what is kept in the browser', () => {
     expect(ownOf(all, 7, 2000).map(({ id }) => id)).toEqual(['new', 'old']);
     expect(ownOf(all, 8, 2000).map(({ id }) => id)).toEqual(['foreign']);
     expect(ownOf(all, 9, 2000)).toEqual([]);
+    expect(othersOf(all, 7, 2000).map(({ id }) => id)).toEqual(['foreign']);
   });
 
   test('counts the batch on its way and what was typed after it', () => {

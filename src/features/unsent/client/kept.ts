@@ -27,6 +27,11 @@ export function ownOf(all: readonly Kept[], person: number, now: number): Kept[]
   return all.filter((one) => one.person === person && !isOver(one, now)).sort((a, b) => b.changed - a.changed);
 }
 
+/** Everybody else's, in time. */
+export function othersOf(all: readonly Kept[], person: number | undefined, now: number): Kept[] {
+  return all.filter((one) => one.person !== person && !isOver(one, now));
+}
+
 /** What a page leaves after a change; null when nothing is left or its time is over. `before`: what it had left so far. */
 export function keptNow(
   before: Kept | null,
