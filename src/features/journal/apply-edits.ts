@@ -6,14 +6,15 @@ import { checkAttendanceEdits, checkMarkEdits, checkPrevailing } from './check-e
 import { isComplete } from './completeness';
 import { withAuthors } from './conflict-authors';
 import { dotsForAll } from './dots-for-all';
+import { lockCells, lockMarks, markKey, type StoredMark } from './lock-cells';
 import { lessonOf, type SectionContext } from './section-context';
 import { settledDebts } from './settled-debts';
-import { changeAssignments, createAssignments, lockAssignments, type StoredAssignment } from './write-assignments';
+import { changeAssignments, createAssignments, type StoredAssignment } from './write-assignments';
 import { cellKey, lockAttendance, writePresences, writeReasons } from './write-attendance';
 import { writeGrades } from './write-grades';
 import { writeHomework } from './write-homework';
 import { writeLessons } from './write-lessons';
-import { lockMarks, type MarkWrite, writeMarks } from './write-marks';
+import { type MarkWrite, writeMarks } from './write-marks';
 import { withdrawAssignments } from './write-removals';
 import type { AuthoredStep } from './written';
 
@@ -35,9 +36,11 @@ export async function applyEdits(context: SectionContext, edits: CellEdits): Pro
     conflicts: [],
   };
   const steps: AuthoredStep[] = [];
-  const assignments = await applyAssignments(context, edits, answer, steps);
+  const touched = [...new Set([...edits.assignments, ...edits.removals, ...edits.marks].map((edit) => edit.lessonId))];
+  const existing = await lockCells(context.tx, touched, existingCells(edits));
+  const assignments = await applyAssignments(context, edits, existing.assignments, answer, steps);
   await applyAttendance(context, edits, answer, steps);
-  await applyMarks(context, edits, assignments, answer, steps);
+  await applyMarks(context, edits, assignments, existing.marks, answer, steps);
   const removals = await withdrawAssignments(
     context.tx,
     edits.removals.map(({ assignment, ...edit }) => ({ ...edit, id: assignment, ...author(context) })),
@@ -58,17 +61,21 @@ export async function applyEdits(context: SectionContext, edits: CellEdits): Pro
   return { answer, steps };
 }
 
+/** An assignment of this very batch has no marks yet. */
+const existingCells = ({ marks }: CellEdits) =>
+  marks.flatMap(({ assignment, studentId }) =>
+    typeof assignment === 'number' ? [{ assignmentId: assignment, studentId }] : [],
+  );
+
 const author = ({ actor, now }: SectionContext) => ({ by: actor.personId, at: now });
 
 async function applyAssignments(
   context: SectionContext,
   edits: CellEdits,
+  existing: readonly StoredAssignment[],
   answer: CellEditsAnswer,
   steps: AuthoredStep[],
 ): Promise<Map<number, StoredAssignment>> {
-  const touched = [...new Set([...edits.assignments, ...edits.removals, ...edits.marks].map((edit) => edit.lessonId))];
-  if (touched.length === 0) return new Map();
-  const existing = await lockAssignments(context.tx, touched);
   const byId = new Map(existing.map((assignment) => [assignment.id, assignment]));
   const created = edits.assignments.flatMap(({ assignment, dotForAll: _, version: __, ...fields }) =>
     typeof assignment === 'number' ? [] : [{ ...fields, ref: assignment.ref, ...author(context) }],
@@ -129,6 +136,7 @@ async function applyMarks(
   context: SectionContext,
   edits: CellEdits,
   assignments: ReadonlyMap<number, StoredAssignment>,
+  existing: Stored,
   answer: CellEditsAnswer,
   steps: AuthoredStep[],
 ): Promise<void> {
@@ -142,7 +150,7 @@ async function applyMarks(
   const dots = await dotsForAll(context, edits.assignments, resolve, own);
   const writes = [...own, ...dots];
   if (writes.length === 0) return;
-  const stored = await lockMarks(context.tx, writes);
+  const stored = new Map([...existing, ...(await lockMarks(context.tx, dots))]);
   checkMarkEdits(context, own, assignments, stored, await settledDebts(context, own, stored));
   const kept = own.map((write, place) =>
     edits.marks[place]?.comment === undefined ? keepComment(write, stored) : write,
@@ -161,15 +169,15 @@ async function applyMarks(
   steps.push(...marks.steps);
 }
 
-type Stored = Awaited<ReturnType<typeof lockMarks>>;
+type Stored = ReadonlyMap<string, StoredMark>;
 
 function keepComment(write: MarkWrite, stored: Stored): MarkWrite {
-  return { ...write, comment: stored.get(`${write.assignmentId} ${write.studentId}`)?.comment ?? null };
+  return { ...write, comment: stored.get(markKey(write))?.comment ?? null };
 }
 
 /** A dot for all takes nothing away: it lies under the value that is there, and is not put twice. */
 function underValue(dot: MarkWrite, stored: Stored): MarkWrite[] {
-  const before = stored.get(`${dot.assignmentId} ${dot.studentId}`);
+  const before = stored.get(markKey(dot));
   if (before?.required) return [];
   return [before ? { ...dot, value: before.value, comment: before.comment, version: before.version } : dot];
 }

@@ -4,11 +4,11 @@ import type { AuthorKind } from '@/domain/types';
 import { Refusal } from '@/server/errors';
 import type { AttendanceAuthors } from './attendance-authors';
 import type { CellEdits } from './cell-edits';
+import { markKey, type StoredMark } from './lock-cells';
 import { lessonOf, type SectionContext } from './section-context';
 import type { StoredAssignment } from './write-assignments';
 import type { StoredAttendance } from './write-attendance';
 import { cellKey } from './write-attendance';
-import type { StoredMark } from './write-marks';
 
 type Refused = ReturnType<typeof refuseFilling>;
 
@@ -106,7 +106,7 @@ export function checkMarkEdits(
   for (const mark of marks) {
     const lesson: LessonFacts = lessonOf(context, mark.lessonId);
     if (assignments.get(mark.assignmentId)?.lessonId !== mark.lessonId) throw new Refusal('NOT_FOUND');
-    const key = `${mark.assignmentId} ${mark.studentId}`;
+    const key = markKey(mark);
     const before = stored.get(key);
     const ofDebt = before?.required === true && before.value === null;
     deny(refuseFilling(actor, lesson, regulation, ofDebt ? 'debtMark' : 'lesson', settled.get(key) ?? null));

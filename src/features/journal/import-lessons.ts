@@ -7,7 +7,9 @@ import { Refusal } from '@/server/errors';
 import { activeRegulation } from '@/server/regulation';
 import { assertStaff } from './assert-staff';
 import { isComplete } from './completeness';
-import { createAssignments, lockAssignments } from './write-assignments';
+import { lockCells, lockMarks, markKey } from './lock-cells';
+import { lockLessons } from './lock-section';
+import { createAssignments } from './write-assignments';
 import {
   cellKey,
   lockAttendance,
@@ -16,8 +18,8 @@ import {
   writePresences,
   writeReasons,
 } from './write-attendance';
-import { type LessonWrite, lockLessons, writeLessons } from './write-lessons';
-import { lockMarks, type MarkWrite, writeMarks } from './write-marks';
+import { type LessonWrite, writeLessons } from './write-lessons';
+import { type MarkWrite, writeMarks } from './write-marks';
 import { type AuthoredStep, auditEntries } from './written';
 
 const id = z.int().min(1).max(2_147_483_647);
@@ -146,7 +148,7 @@ async function importMarks({ tx, input, note }: Part): Promise<void> {
       ref: '',
     })),
   );
-  const existing = await lockAssignments(tx, [...new Set(planned.map((assignment) => assignment.lessonId))]);
+  const { assignments: existing } = await lockCells(tx, [...new Set(planned.map(({ lessonId }) => lessonId))], []);
   const { ids, steps } = await createAssignments(
     tx,
     planned.map(({ marks: _, ...assignment }) => assignment),
@@ -156,7 +158,7 @@ async function importMarks({ tx, input, note }: Part): Promise<void> {
   const writes: MarkWrite[] = planned.flatMap(({ lessonId, marks }, index) =>
     marks.map((mark) => ({ ...mark, lessonId, assignmentId: ids[index] ?? 0, comment: null, version: 0 })),
   );
-  for (const round of rounds(writes, (mark) => `${mark.assignmentId} ${mark.studentId}`)) {
+  for (const round of rounds(writes, markKey)) {
     note(
       settled(await writeMarks(tx, round.writes, round.number === 0 ? new Map() : await lockMarks(tx, round.writes))),
     );

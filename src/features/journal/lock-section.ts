@@ -1,4 +1,5 @@
 import type { Db } from '@/server/db';
+import { Prisma } from '@/server/prisma/client';
 import type { StoredLesson } from './write-lessons';
 
 /** A section as writes need it, with the lessons of the batch locked in key order; unknown ids are simply missing. */
@@ -19,6 +20,22 @@ type Row = Omit<LockedSection, 'lessons'> & {
   lessons: (Omit<StoredLesson, 'enteredAt'> & { enteredAt: string | null })[];
 };
 
+/** Rows of the lessons as StoredLesson, locked in key order so that two batches never wait for each other crosswise. */
+const lockedLessons = (ids: readonly number[]) => Prisma.sql`
+  SELECT l.id, l.section_id AS "sectionId", l.group_id AS "groupId", l.period_id AS "periodId", l.subgroup_id AS "subgroupId",
+    gp.regulation_id AS "regulationId", gp.locked_at IS NOT NULL AS reopened,
+    l.date::text AS date, l.state::text AS state, l.topic, l.planned_topic_id AS "plannedTopicId", l.lesson_type AS "lessonType",
+    l.hours, l.homework, l.homework_due_on::text AS "homeworkDueOn", l.attendance_taken AS "attendanceTaken", l.version,
+    l.entered_at AS "enteredAt", coalesce(p.last_name || ' ' || left(p.first_name, 1) || '.', '') AS "enteredBy"
+  FROM lesson l JOIN group_period gp ON gp.group_id = l.group_id AND gp.period_id = l.period_id
+    LEFT JOIN person p ON p.id = l.entered_by_id
+  WHERE l.id = ANY (${[...ids]}::int[]) ORDER BY l.id FOR NO KEY UPDATE OF l`;
+
+/** Unknown ids are simply missing. */
+export function lockLessons(tx: Db, ids: readonly number[]): Promise<StoredLesson[]> {
+  return tx.$queryRaw<StoredLesson[]>(lockedLessons(ids));
+}
+
 /** One statement: a save is made of few. Null for an unknown section. */
 export async function lockSection(
   tx: Db,
@@ -27,15 +44,7 @@ export async function lockSection(
   gradedPeriods: readonly number[],
 ): Promise<LockedSection | null> {
   const [row] = await tx.$queryRaw<Row[]>`
-    WITH locked AS (
-      SELECT l.id, l.section_id AS "sectionId", l.group_id AS "groupId", l.period_id AS "periodId", l.subgroup_id AS "subgroupId",
-        gp.regulation_id AS "regulationId", gp.locked_at IS NOT NULL AS reopened,
-        l.date::text AS date, l.state::text AS state, l.topic, l.planned_topic_id AS "plannedTopicId", l.lesson_type AS "lessonType",
-        l.hours, l.homework, l.homework_due_on::text AS "homeworkDueOn", l.attendance_taken AS "attendanceTaken", l.version,
-        l.entered_at AS "enteredAt", coalesce(p.last_name || ' ' || left(p.first_name, 1) || '.', '') AS "enteredBy"
-      FROM lesson l JOIN group_period gp ON gp.group_id = l.group_id AND gp.period_id = l.period_id
-        LEFT JOIN person p ON p.id = l.entered_by_id
-      WHERE l.id = ANY (${[...lessonIds]}::int[]) ORDER BY l.id FOR NO KEY UPDATE OF l)
+    WITH locked AS (${lockedLessons(lessonIds)})
     SELECT s.id, s.group_id AS "groupId", s.subgroup_id AS "subgroupId", s.scheme_id AS "schemeId", i.course_id AS "courseId",
       i.pass_fail AS "passFail", extract(year FROM y.starts_on)::int - g.entry_year + 1 AS "yearOfStudy",
       coalesce((SELECT json_agg(locked) FROM locked), '[]') AS lessons,

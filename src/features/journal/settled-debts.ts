@@ -1,8 +1,7 @@
 import type { SettledDebt } from '@/access/policies';
+import { markKey, type StoredMark } from './lock-cells';
 import type { SectionContext } from './section-context';
-import type { MarkWrite, StoredMark } from './write-marks';
-
-const keyOf = (mark: { assignmentId: number; studentId: number }) => `${mark.assignmentId} ${mark.studentId}`;
+import type { MarkWrite } from './write-marks';
 
 /**
  * Since when the debts behind these marks are settled and whose the present marks are, keyed by «assignment student». The
@@ -14,7 +13,7 @@ export async function settledDebts(
   stored: ReadonlyMap<string, StoredMark>,
 ): Promise<ReadonlyMap<string, SettledDebt>> {
   const settled = marks.flatMap((mark) => {
-    const before = stored.get(keyOf(mark));
+    const before = stored.get(markKey(mark));
     return before?.required && before.value !== null && mark.required ? [before] : [];
   });
   if (settled.length === 0) return new Map();
@@ -26,6 +25,6 @@ export async function settledDebts(
       JOIN audit_event e ON e.id = c.event_id
     WHERE c.entity = 'mark' AND c.field = 'value' AND c.before IS NULL AND c.after IS NOT NULL
     GROUP BY 1, 2`;
-  const since = new Map(steps.map((step) => [keyOf(step), step.at]));
-  return new Map(settled.map((mark) => [keyOf(mark), { by: mark.byId, at: since.get(keyOf(mark)) ?? mark.at }]));
+  const since = new Map(steps.map((step) => [markKey(step), step.at]));
+  return new Map(settled.map((mark) => [markKey(mark), { by: mark.byId, at: since.get(markKey(mark)) ?? mark.at }]));
 }

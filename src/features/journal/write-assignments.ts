@@ -13,13 +13,6 @@ const fields = ['taskType', 'title', 'required', 'dueOn'] as const;
 const columns = { taskType: 'task_type', title: 'title', required: 'required', dueOn: 'due_on' } as const;
 const most = 20;
 
-/** All assignments of the lessons, locked in key order. */
-export function lockAssignments(tx: Db, lessonIds: readonly number[]): Promise<StoredAssignment[]> {
-  return tx.$queryRaw<StoredAssignment[]>`
-    SELECT id, lesson_id AS "lessonId", task_type AS "taskType", title, required, ordinal, due_on::text AS "dueOn", version
-    FROM assignment WHERE lesson_id = ANY (${[...lessonIds]}::int[]) ORDER BY id FOR NO KEY UPDATE`;
-}
-
 /** Creates assignments after those that the lessons have; answers ids in the order given. @throws Refusal over 20 a lesson */
 export async function createAssignments(
   tx: Db,

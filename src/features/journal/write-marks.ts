@@ -1,6 +1,7 @@
 import type { MarkValue } from '@/domain/types';
 import type { Db } from '@/server/db';
 import type { EditConflict } from './cell-edits';
+import { lockMarks, markKey, type StoredMark } from './lock-cells';
 import type { AuthoredStep, Authorship, WriteResult } from './written';
 
 /** A mark to be written over the version the author saw (0: no row yet). */
@@ -14,54 +15,23 @@ export type MarkWrite = Authorship & {
   version: number;
 };
 
-export type StoredMark = {
-  lessonId: number;
-  assignmentId: number;
-  studentId: number;
-  value: MarkValue | null;
-  required: boolean;
-  comment: string | null;
-  version: number;
-  by: string;
-  byId: number;
-  at: Date;
-};
-
-const keyOf = (row: { assignmentId: number; studentId: number }) => `${row.assignmentId} ${row.studentId}`;
-
-/** Present rows of the cells, locked in key order so that two batches never wait for each other crosswise. */
-export async function lockMarks(
-  tx: Db,
-  cells: readonly { assignmentId: number; studentId: number }[],
-): Promise<Map<string, StoredMark>> {
-  if (cells.length === 0) return new Map();
-  const rows = await tx.$queryRaw<StoredMark[]>`
-    SELECT a.lesson_id AS "lessonId", m.assignment_id AS "assignmentId", m.student_id AS "studentId", m.value, m.required,
-      m.comment, m.version, p.last_name || ' ' || left(p.first_name, 1) || '.' AS by, m.entered_by_id AS "byId", m.entered_at AS at
-    FROM mark m JOIN assignment a ON a.id = m.assignment_id JOIN person p ON p.id = m.entered_by_id
-    JOIN unnest(${cells.map((cell) => cell.assignmentId)}::int[], ${cells.map((cell) => cell.studentId)}::int[]) AS k(a, s)
-      ON k.a = m.assignment_id AND k.s = m.student_id
-    ORDER BY m.assignment_id, m.student_id FOR UPDATE OF m`;
-  return new Map(rows.map((row) => [keyOf(row), row]));
-}
-
 /** One statement for the whole batch; a row that changed meanwhile is not written but answered as a conflict. */
 export async function writeMarks(
   tx: Db,
   writes: readonly MarkWrite[],
   stored: ReadonlyMap<string, StoredMark>,
 ): Promise<WriteResult<StoredMark>> {
-  const fresh = writes.filter((write) => (stored.get(keyOf(write))?.version ?? 0) === write.version);
+  const fresh = writes.filter((write) => (stored.get(markKey(write))?.version ?? 0) === write.version);
   const rows = fresh.length === 0 ? [] : await upsert(tx, fresh);
-  const written = new Set(rows.map(keyOf));
-  const missed = writes.filter((write) => !written.has(keyOf(write)));
+  const written = new Set(rows.map(markKey));
+  const missed = writes.filter((write) => !written.has(markKey(write)));
   const newer = missed.length === 0 ? stored : new Map([...stored, ...(await lockMarks(tx, missed))]);
   return {
     written: rows,
-    conflicts: missed.flatMap((write) => conflictOf(write, newer.get(keyOf(write)))),
+    conflicts: missed.flatMap((write) => conflictOf(write, newer.get(markKey(write)))),
     steps: fresh
-      .filter((write) => written.has(keyOf(write)))
-      .flatMap((write) => stepsOf(write, stored.get(keyOf(write)))),
+      .filter((write) => written.has(markKey(write)))
+      .flatMap((write) => stepsOf(write, stored.get(markKey(write)))),
   };
 }
 
