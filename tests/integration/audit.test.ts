@@ -51,6 +51,8 @@ describe('T-071 every act leaves its row: who, role, when, address, device, obje
       'journal.import-lessons system → system · section · lesson topic, lesson planned_topic_id, lesson homework, lesson homework_due_on, lesson attendance_taken, assignment task_type, assignment title, assignment required, assignment due_on, mark value, mark required, attendance presence',
       'journal.import-lessons system → system · section · attendance reason',
       'lessons.import-grades system → system · section · grade value, grade reason, grade published',
+      'files.attach gulnara → teacher · section · lessonFile homework, lessonFile hash',
+      'files.remove gulnara → teacher · section · lessonFile homework',
       'timetable.substitute-lessons anton → timetableDispatcher · timetable · lesson teacher_id',
       'timetable.lay-lessons anton → timetableDispatcher · timetable · lesson laid',
       'timetable.set anton → timetableDispatcher · timetable · timetableEntry created',

@@ -160,9 +160,9 @@ describe('a file of a lesson (R-069, R-135)', () => {
 });
 
 describe('nothing half done: each refusal is a sentence and leaves no byte (T-047)', () => {
-  const refused = async (sent: ReturnType<typeof desk.upload>, status: number, code: string, words?: RegExp) => {
+  const refused = async (send: () => ReturnType<typeof desk.upload>, status: number, code: string, words?: RegExp) => {
     const before = await counts();
-    const answer = await sent;
+    const answer = await send();
     expect(answer).toMatchObject({ status, code });
     if (words) expect(answer.message).toMatch(words);
     expect(await counts()).toEqual(before);
@@ -170,32 +170,37 @@ describe('nothing half done: each refusal is a sentence and leaves no byte (T-04
 
   it('contents and names', async () => {
     const html = Buffer.from('<!doctype html><script>alert(1)</script>');
-    await refused(desk.upload('gulnara', html), 422, 'FILE_REFUSED', /веб-страница/);
+    await refused(() => desk.upload('gulnara', html), 422, 'FILE_REFUSED', /веб-страница/);
     const png = Buffer.concat([Buffer.from([0x89]), Buffer.from('PNG\r\n\x1a\n<script>alert(1)</script>')]);
-    await refused(desk.upload('gulnara', png, { name: 'a.png' }), 422, 'FILE_REFUSED', /ещё один/);
+    await refused(() => desk.upload('gulnara', png, { name: 'a.png' }), 422, 'FILE_REFUSED', /ещё один/);
     await refused(
-      desk.upload('gulnara', Buffer.from('MZ\u0090\u0000'), { name: 'a.pdf' }),
+      () => desk.upload('gulnara', Buffer.from('MZ\u0090\u0000'), { name: 'a.pdf' }),
       422,
       'FILE_REFUSED',
       /Содержимое/,
     );
-    await refused(desk.upload('gulnara', pdf(10), { name: 'отчёт\u202Efdp.exe' }), 422, 'FILE_REFUSED', /это PDF/);
-    await refused(desk.upload('gulnara', pdf(10), { name: 'a.pdf\r\nX: y.svg' }), 422, 'FILE_REFUSED', /это PDF/);
-    await refused(desk.upload('gulnara', Buffer.from(''), {}), 422, 'FILE_REFUSED', /пустой/);
-    await refused(desk.upload('gulnara', pdf(10), { name: 'a.pdf', part: 'elsewhere' }), 422, 'INVALID');
+    await refused(
+      () => desk.upload('gulnara', pdf(10), { name: 'отчёт\u202Efdp.exe' }),
+      422,
+      'FILE_REFUSED',
+      /это PDF/,
+    );
+    await refused(() => desk.upload('gulnara', pdf(10), { name: 'a.pdf\r\nX: y.svg' }), 422, 'FILE_REFUSED', /это PDF/);
+    await refused(() => desk.upload('gulnara', Buffer.from(''), {}), 422, 'FILE_REFUSED', /пустой/);
+    await refused(() => desk.upload('gulnara', pdf(10), { name: 'a.pdf', part: 'elsewhere' }), 422, 'INVALID');
   });
 
   it('T-042 more than 20 MB, told beforehand or found on the way; T-043 a body cut off', async () => {
     const declared = { 'content-length': String(20 * megabyte + 1) };
-    await refused(desk.upload('gulnara', Buffer.from('а'), { headers: declared }), 413, 'TOO_LARGE', /20 МБ/);
+    await refused(() => desk.upload('gulnara', Buffer.from('а'), { headers: declared }), 413, 'TOO_LARGE', /20 МБ/);
     const piece = new Uint8Array(megabyte).fill(65);
     let left = 21;
     const endless = new ReadableStream({
       pull: (controller) => (left-- > 0 ? controller.enqueue(piece) : controller.close()),
     });
-    await refused(desk.upload('gulnara', endless), 413, 'TOO_LARGE');
+    await refused(() => desk.upload('gulnara', endless), 413, 'TOO_LARGE');
     await refused(
-      desk.upload('gulnara', pdf(10), { name: 'a.pdf', headers: { 'content-length': '1000' } }),
+      () => desk.upload('gulnara', pdf(10), { name: 'a.pdf', headers: { 'content-length': '1000' } }),
       422,
       'INVALID',
     );
@@ -203,27 +208,27 @@ describe('nothing half done: each refusal is a sentence and leaves no byte (T-04
       start: (controller) => controller.enqueue(piece),
       pull: (controller) => controller.error(new Error('gone')),
     });
-    await refused(desk.upload('gulnara', torn), 422, 'INVALID');
+    await refused(() => desk.upload('gulnara', torn), 422, 'INVALID');
   });
 
   it('whose lesson, when, and a locked period (T-082)', async () => {
     const { lessons, sections, groups, periods } = world.college;
-    await refused(desk.upload('rustem', pdf(9), { name: 'a.pdf' }), 404, 'NOT_FOUND');
-    await refused(desk.upload('gulnara', pdf(9), { name: 'a.pdf', lesson: lessons.foreign }), 404, 'NOT_FOUND');
+    await refused(() => desk.upload('rustem', pdf(9), { name: 'a.pdf' }), 404, 'NOT_FOUND');
+    await refused(() => desk.upload('gulnara', pdf(9), { name: 'a.pdf', lesson: lessons.foreign }), 404, 'NOT_FOUND');
     const foreign = { lesson: lessons.foreign, section: sections.foreign };
-    await refused(desk.upload('gulnara', pdf(9), { name: 'a.pdf', ...foreign }), 404, 'NOT_FOUND');
+    await refused(() => desk.upload('gulnara', pdf(9), { name: 'a.pdf', ...foreign }), 404, 'NOT_FOUND');
     for (const who of ['nadezhda', 'alina', 'renata', 'liliya'] as const) {
-      await refused(desk.upload(who, pdf(9), { name: 'a.pdf' }), 404, 'FORBIDDEN');
+      await refused(() => desk.upload(who, pdf(9), { name: 'a.pdf' }), 404, 'FORBIDDEN');
     }
-    await refused(desk.upload('gulnara', pdf(9), { name: 'a.pdf', lesson: lessons.ahead }), 422, 'NOT_YET_HELD');
+    await refused(() => desk.upload('gulnara', pdf(9), { name: 'a.pdf', lesson: lessons.ahead }), 422, 'NOT_YET_HELD');
     await testDatabase().setClock('2026-12-01T08:00:00Z');
-    await refused(desk.upload('gulnara', pdf(9), { name: 'a.pdf' }), 422, 'WINDOW_CLOSED');
+    await refused(() => desk.upload('gulnara', pdf(9), { name: 'a.pdf' }), 422, 'WINDOW_CLOSED');
     await testDatabase().setClock(worldNow);
     const kept = await desk.upload('gulnara', pdf(9), { name: 'a.pdf' });
     const where = { groupId: groups.isp, periodId: periods.first };
     const lock = { lockedAt: new Date(worldNow), lockedById: world.people.denis, lockReason: 'проверка' };
     await world.owner.groupPeriod.updateMany({ where, data: lock });
-    await refused(desk.upload('gulnara', pdf(9), { name: 'b.pdf' }), 422, 'PERIOD_LOCKED');
+    await refused(() => desk.upload('gulnara', pdf(9), { name: 'b.pdf' }), 422, 'PERIOD_LOCKED');
     await expect(remove('gulnara', kept.id)).rejects.toMatchObject({ code: 'PERIOD_LOCKED' });
     expect((await desk.download('alina', kept.id)).status).toBe(200);
     await expect(
@@ -237,7 +242,12 @@ describe('nothing half done: each refusal is a sentence and leaves no byte (T-04
 
   it('the 201st megabyte of a person, also by two at once, and the 21st file of a lesson', async () => {
     await keep(Array.from({ length: 10 }, (_, n) => ({ size: n < 9 ? 20 * megabyte : 19 * megabyte })));
-    await refused(desk.upload('gulnara', pdf(megabyte + 1), { name: 'a.pdf' }), 422, 'FILE_REFUSED', /199 МБ из 200/);
+    await refused(
+      () => desk.upload('gulnara', pdf(megabyte + 1), { name: 'a.pdf' }),
+      422,
+      'FILE_REFUSED',
+      /199 МБ из 200/,
+    );
     const [one, other] = [pdf(600_000), pdf(600_000)];
     const both = await Promise.all([one, other].map((bytes) => desk.upload('gulnara', bytes, { name: 'a.pdf' })));
     expect(both.map(({ status }) => status).sort()).toEqual([200, 422]);
@@ -247,7 +257,7 @@ describe('nothing half done: each refusal is a sentence and leaves no byte (T-04
     const rows = Array.from({ length: 20 }, () => ({ size: 1, lessonId: world.college.lessons.recent }));
     await keep(rows);
     const lesson = world.college.lessons.recent;
-    await refused(desk.upload('gulnara', pdf(9), { name: 'a.pdf', lesson }), 422, 'FILE_REFUSED', /20 файлов/);
+    await refused(() => desk.upload('gulnara', pdf(9), { name: 'a.pdf', lesson }), 422, 'FILE_REFUSED', /20 файлов/);
   });
 });
 

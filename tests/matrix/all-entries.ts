@@ -2,6 +2,7 @@ import type { Entries } from '../support/matrix-entries';
 import { actions } from './entries/actions';
 import { auth } from './entries/auth';
 import { curatorEntries } from './entries/curator';
+import { fileEntries } from './entries/files';
 import { metadata } from './entries/metadata';
 import { pages } from './entries/pages';
 import { reports } from './entries/reports';
@@ -9,7 +10,17 @@ import { routes } from './entries/routes';
 import { year } from './entries/year';
 
 /** Every request of the matrix by its name. @throws when two files claim the same one */
-export const entries: Entries = merge([pages, routes, auth, actions, reports, curatorEntries, metadata, year]);
+export const entries: Entries = merge([
+  pages,
+  routes,
+  auth,
+  actions,
+  reports,
+  curatorEntries,
+  fileEntries,
+  metadata,
+  year,
+]);
 
 function merge(parts: readonly Entries[]): Entries {
   const names = parts.flatMap(Object.keys);

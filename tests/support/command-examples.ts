@@ -6,6 +6,7 @@ import { systemActor } from '@/server/system-actor';
 import type { Example, Prepared, Who } from './command-example';
 import { accountExamples } from './command-examples-accounts';
 import { curatorExamples, prepareNotes } from './command-examples-curator';
+import { fileExamples, prepareUpload } from './command-examples-files';
 import { journalExamples } from './command-examples-journal';
 import { structureExamples } from './command-examples-structure';
 import { prepareYears, yearEndExamples } from './command-examples-year';
@@ -28,6 +29,7 @@ export function actorOf(world: World, who: Who): Promise<Actor> {
 export async function commandExamples(world: World, ready: Prepared, n = 1): Promise<Example[]> {
   return [
     ...journalExamples(world, ready),
+    ...fileExamples(world),
     ...structureExamples(world, ready, n),
     ...peopleExamples(world, ready, n),
     ...orderExamples(world, ready, n),
@@ -81,6 +83,7 @@ export async function prepareExamples(world: World): Promise<Prepared> {
     },
   });
   const waiting = { kind: 'clean-up', payload: {}, createdAt: new Date('2026-10-14T08:00:00Z') };
+  await prepareUpload(world);
   const jobs = await owner.backgroundJob.createManyAndReturn({ data: [waiting, waiting] });
   return {
     newcomers,

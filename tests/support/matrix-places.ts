@@ -18,6 +18,9 @@ export type Place = {
   noteId: Id;
   periodId: Id;
   printCode: string;
+  /** A file of the lesson, and one that may be removed. */
+  fileKey: string;
+  spareFileKey: string;
 };
 
 export type Places = Record<'isp' | 'bd' | Exclude<Target, 'own'> | 'bdLocked' | 'bdClosed', Place> & {
@@ -60,6 +63,7 @@ export async function addPlaces(world: World, extra: Record<ExtraPerson, number>
   await setLock(world, false);
   const enter = entryMaker(world);
   const noteOf = noteMaker(world);
+  const filesOf = fileMaker(world);
   const { id: courseId } = await owner.course.findFirstOrThrow();
   const [alina, artem] = [people.alina, people.artem];
   const [damir, emil] = [extra.damir, extra.emil];
@@ -67,6 +71,7 @@ export async function addPlaces(world: World, extra: Record<ExtraPerson, number>
     ...{ ...of, courseId, lessonId, periodId, studentId, absentId, printCode: '' },
     assignmentId: await enter(lessonId, studentId, absentId),
     noteId: await noteOf(of.groupId, absentId),
+    ...(await filesOf(lessonId)),
   });
   const { first, closed } = periods;
   const ispClosed = { groupId: groups.isp, sectionId: sections.closed };
@@ -88,8 +93,16 @@ export async function addPlaces(world: World, extra: Record<ExtraPerson, number>
     nonexistent: everything(987_654, 'ZZZZZZZZZZZZZZZZ'),
     malformed: everything('1x', 'код'),
     ofActor: {
-      teacherCurator: { lessonId: lessons.substituted, assignmentId: await enter(lessons.substituted, alina, artem) },
-      expiredSubstitute: { lessonId: expired, assignmentId: await enter(expired, alina, artem) },
+      teacherCurator: {
+        lessonId: lessons.substituted,
+        assignmentId: await enter(lessons.substituted, alina, artem),
+        ...(await filesOf(lessons.substituted)),
+      },
+      expiredSubstitute: {
+        lessonId: expired,
+        assignmentId: await enter(expired, alina, artem),
+        ...(await filesOf(expired)),
+      },
       deniedParent: { studentId: artem },
       ownParentTeacher: { studentId: people.timur },
     },
@@ -113,6 +126,28 @@ function everything(id: Id, printCode: string): Place {
       periodId: id,
     },
     printCode,
+    fileKey: printCode.padEnd(22, 'Z'),
+    spareFileKey: printCode.padEnd(22, 'Y'),
+  };
+}
+
+/** Two files of one byte, named by the lesson. */
+function fileMaker({ owner, people }: World) {
+  return async (lessonId: number): Promise<Pick<Place, 'fileKey' | 'spareFileKey'>> => {
+    const keys = ['file', 'spare'].map((word) => `${word}-${lessonId}-`.padEnd(22, 'x'));
+    for (const [ordinal, key] of keys.entries()) {
+      await owner.fileChunk.create({
+        data: { fileKey: key, ordinal: 0, bytes: new Uint8Array([65]), receivedAt: day('2026-10-13') },
+      });
+      await owner.lessonFile.create({
+        data: {
+          ...{ key, lessonId, part: 'homework', name: `${ordinal}.txt`, kind: 'txt', size: 1 },
+          ...{ hash: String(ordinal).repeat(64), addedById: people.rustem, addedAt: day('2026-10-13') },
+        },
+      });
+    }
+    const [fileKey = '', spareFileKey = ''] = keys;
+    return { fileKey, spareFileKey };
   };
 }
 

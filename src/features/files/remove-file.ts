@@ -8,7 +8,7 @@ import { Refusal } from '@/server/errors';
 import { dropBytes } from './drop-bytes';
 import { assertMayChange, periodsOfPlace } from './file-place';
 
-const removal = z.strictObject({ key: z.string().regex(/^[\w-]{22}$/) });
+const removal = z.strictObject({ key: z.string().regex(/^[\w-]{1,40}$/) });
 
 /**
  * Takes a file from its lesson: who did it and when stays, the bytes go. Within the window of the homework. Removing what
