@@ -1,6 +1,8 @@
 /** Acts as the audit tells them; a newer one is named by its own name. */
 const words: Readonly<Record<string, string>> = {
   'journal.mark-cells': 'записи в журнале',
+  'files.attach': 'файл занятия приложен',
+  'files.remove': 'файл занятия убран',
   'journal.publish-grades': 'публикация итоговых',
   'journal.import-lessons': 'перенос занятий',
   'lessons.import-grades': 'перенос итоговых',
@@ -8,6 +10,7 @@ const words: Readonly<Record<string, string>> = {
   'absence-notes.report': 'сообщение об отсутствии',
   'absence-notes.accept': 'сообщение принято',
   'absence-notes.decline': 'сообщение отклонено',
+  'absence-notes.withdraw': 'сообщение отозвано',
   'absence-notes.excuse-days': 'дни с причиной',
   'session.open': 'вход',
   'session.end': 'выход',
