@@ -5,13 +5,19 @@ import { localDateOf } from '@/domain/deadlines/zone';
 import { db } from '@/server/db';
 import { runAs } from '@/server/system-actor';
 import { readFileHeader } from './file/read-file';
+import { checkCopy } from './make-copy';
 import { copiesIn, isThere, type Place, syncFolder } from './places';
 import { recordCopy } from './record-copy';
 import { copiesToRemove } from './retention';
 
-/** Takes files into account that nobody wrote down (of a restored database, from another machine), then removes what has served (T-115). */
-export async function forgetOld(actor: Actor, places: readonly Place[]): Promise<number> {
-  for (const place of places) await adopt(actor, place);
+type Reading = { passphrase: string; signal: AbortSignal };
+
+/**
+ * Takes files into account that nobody wrote down (made after the copy that a restored database came from, or brought by hand), then
+ * removes what has served (T-115).
+ */
+export async function forgetOld(actor: Actor, places: readonly Place[], reading: Reading): Promise<number> {
+  for (const place of places) await adopt(actor, place, reading);
   const copies = await db().backupCopy.findMany({
     where: { removedAt: null },
     orderBy: [{ madeAt: 'desc' }, { id: 'desc' }],
@@ -20,7 +26,7 @@ export async function forgetOld(actor: Actor, places: readonly Place[]): Promise
   const dated = copies.map(({ name, madeAt, places: laid }) => ({
     name,
     date: localDateOf(madeAt, actor.timeZone),
-    verified: laid.some(({ verifiedAt }) => verifiedAt !== null),
+    media: laid.filter(({ verifiedAt }) => verifiedAt !== null).length,
   }));
   const served = new Set(copiesToRemove(dated, localDateOf(actor.now, actor.timeZone)));
   for (const { name, madeAt, bytes } of copies.filter((copy) => served.has(copy.name))) {
@@ -35,14 +41,20 @@ export async function forgetOld(actor: Actor, places: readonly Place[]): Promise
   return served.size;
 }
 
-async function adopt(actor: Actor, place: Place): Promise<void> {
+/** A file that does not open with our phrase is not ours to touch: it is neither written down nor removed. */
+async function adopt(actor: Actor, place: Place, reading: Reading): Promise<void> {
   const names = await copiesIn(place);
-  const known = await db().backupCopy.findMany({ where: { name: { in: names } }, select: { name: true } });
-  for (const name of names.filter((one) => !known.some((copy) => copy.name === one))) {
-    const header = await readFileHeader(path.join(place.folder, name)).catch(() => null);
-    if (!header) continue; // not ours to touch
+  const rows = await db().backupPlace.findMany({
+    where: { place: place.number, copy: { name: { in: names } } },
+    select: { copy: { select: { name: true } } },
+  });
+  const known = new Set(rows.map(({ copy }) => copy.name));
+  for (const name of names.filter((one) => !known.has(one))) {
+    const { verified, trouble, digest, rows: count } = await checkCopy(name, place, { ...reading, digest: null });
+    if (!verified) continue;
+    const { madeAt } = await readFileHeader(path.join(place.folder, name));
     const { size } = await stat(path.join(place.folder, name));
-    const places = [{ place: place.number, verified: false, trouble: null }];
-    await runAs(actor, recordCopy, { name, madeAt: header.madeAt, bytes: size, places });
+    const places = [{ place: place.number, verified, trouble }];
+    await runAs(actor, recordCopy, { name, madeAt, bytes: size, digest, rows: count, places });
   }
 }

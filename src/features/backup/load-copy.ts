@@ -45,7 +45,7 @@ export function loadCopy(ownerUrl: string, reader: FileReader, { signal, progres
       ]);
     }
     await client.query('COMMIT');
-    await compare(client, reader.contents, manifest);
+    await compare(client, reader.contents, manifest, progress);
     await client.query('ANALYZE');
     return manifest;
   });
@@ -70,8 +70,14 @@ async function everyTable(client: pg.Client): Promise<string[]> {
 }
 
 /** What lies in the database now against what was written into the file. */
-async function compare(client: pg.Client, contents: Contents, manifest: Manifest): Promise<void> {
+async function compare(
+  client: pg.Client,
+  contents: Contents,
+  manifest: Manifest,
+  progress: Watch['progress'],
+): Promise<void> {
   for (const [place, { name, rows, hash }] of manifest.tables.entries()) {
+    await progress(place, manifest.tables.length, 'сверка');
     const table = contents.tables[place];
     const sum = new RowSum();
     if (table) {

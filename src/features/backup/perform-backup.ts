@@ -44,7 +44,7 @@ export async function performBackup({ jobId, signal, progress, patience }: Work)
     throw new Refusal('BACKUP_REFUSED', { detail: `копия не прошла проверку: ${troublesOf(laid)}` });
   }
   await progress(3, 4, 'уборка старых копий');
-  await forgetOld(actor, places);
+  await forgetOld(actor, places, { passphrase, signal });
   const { timeZone } = actor;
   const size = `${number(Math.max(0.1, Math.round(bytes / 100_000) / 10))} МБ`;
   const troubles = troublesOf(laid);

@@ -72,6 +72,7 @@ export function restoreDatabase(
 ): Promise<Restored & { former: string | null }> {
   return restoreDraft(server, source, watch, async (draft, restored, admin) => {
     await settle(draft, path.basename(source.file), restored.contents);
+    await watch.progress(1, 1, 'замена');
     const name = nameOf(server.ownerUrl);
     const aside = `${name}_before_${new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)}`;
     await swapDatabases(admin, { name, draft: nameOf(draft.ownerUrl), aside });

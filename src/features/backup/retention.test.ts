@@ -16,7 +16,7 @@ function simulate(days: number, made: Day, each: (kept: KeptCopy[], today: strin
   }
 }
 
-const copy = (date: string, verified = true, n = 0): KeptCopy => ({ name: `${date} ${n} ${verified}`, date, verified });
+const copy = (date: string, media = 2, n = 0): KeptCopy => ({ name: `${date} ${n} ${media}`, date, media });
 
 describe('T-115 400 simulated days', () => {
   test('a copy a day: 7 days, 5 weeks and 12 months are there, nothing older than 13 months', () => {
@@ -43,11 +43,11 @@ describe('T-115 400 simulated days', () => {
   test('two a day, every third not verified, a fortnight of none: the latest verified one is never removed', () => {
     simulate(
       400,
-      (date, index) => (index % 60 > 45 ? [] : [copy(date, index % 3 !== 0, 2), copy(date, index % 2 === 0, 1)]),
+      (date, index) => (index % 60 > 45 ? [] : [copy(date, index % 3, 2), copy(date, index % 2, 1)]),
       (kept, today) => {
-        const latest = kept.find(({ verified }) => verified);
+        const latest = kept.find(({ media }) => media > 0);
         expect(latest === undefined && today > '2026-09-03').toBe(false);
-        for (const one of kept.filter(({ verified }) => !verified)) {
+        for (const one of kept.filter(({ media }) => media === 0)) {
           expect(daysBetween(one.date, today)).toBeLessThan(7);
         }
       },
@@ -57,11 +57,18 @@ describe('T-115 400 simulated days', () => {
   test('when verified copies stop coming, the last one stays, however old', () => {
     simulate(
       800,
-      (date, index) => [copy(date, index < 10)],
+      (date, index) => [copy(date, index < 10 ? 1 : 0)],
       (kept, today) => {
-        expect(kept.some(({ verified }) => verified)).toBe(true);
-        if (today > '2028-01-01') expect(kept.filter(({ verified }) => verified)).toEqual([copy('2026-09-10')]);
+        expect(kept.some(({ media }) => media > 0)).toBe(true);
+        if (today > '2028-01-01') expect(kept.filter(({ media }) => media > 0)).toEqual([copy('2026-09-10', 1)]);
       },
     );
+  });
+
+  test('of one day the copy on two media stays rather than a later one on one; today nothing goes', () => {
+    const copies = [copy('2026-10-14', 1, 3), copy('2026-10-14', 2, 2), copy('2026-10-14', 2, 1)];
+    expect(copiesToRemove(copies, '2026-10-14')).toEqual([]);
+    const next = [copy('2026-10-15'), ...copies];
+    expect(copiesToRemove(next, '2026-10-15')).toEqual(['2026-10-14 3 1', '2026-10-14 1 2']);
   });
 });

@@ -115,17 +115,17 @@ describe('T-111 damage is found and named', () => {
   test('a cut tail, a missing part, two parts in each other’s place, a part of another file, something behind the end', async () => {
     const list = frames(whole);
     const piece = (index: number) => whole.subarray(list[index]?.from, list[index]?.to);
-    const before = (index: number) => whole.subarray(0, list[index]?.from);
-    const after = (index: number) => whole.subarray(list[index]?.to);
+    const upTo = (index: number) => whole.subarray(0, list[index]?.from);
+    const behind = (index: number) => whole.subarray(list[index]?.to);
     expect(await detailOf(whole.subarray(0, whole.length - 1))).toContain('часть 6 обрывается');
-    expect(await detailOf(before(5))).toContain('обрывается после части 5');
-    expect(await detailOf(Buffer.concat([before(2), after(2)]))).toContain('часть 3, таблица mark');
-    expect(await detailOf(Buffer.concat([before(1), piece(2), piece(1), after(2)]))).toContain('часть 2, таблица mark');
+    expect(await detailOf(upTo(5))).toContain('обрывается после части 5');
+    expect(await detailOf(Buffer.concat([upTo(2), behind(2)]))).toContain('часть 3, таблица mark');
+    expect(await detailOf(Buffer.concat([upTo(1), piece(2), piece(1), behind(2)]))).toContain('часть 2, таблица mark');
     expect(await detailOf(Buffer.concat([whole, Buffer.from('x')]))).toContain('после последней части есть лишнее');
     await write('other');
     const other = readFileSync(file('other'));
     const foreign = other.subarray(frames(other)[2]?.from, frames(other)[2]?.to);
-    expect(await detailOf(Buffer.concat([before(2), foreign, after(2)]))).toContain('часть 3, таблица mark');
+    expect(await detailOf(Buffer.concat([upTo(2), foreign, behind(2)]))).toContain('часть 3, таблица mark');
     expect(await detailOf(Buffer.from('not a copy at all, but long enough to have a header'))).toContain('заголовок');
     expect(await detailOf(Buffer.alloc(0))).toContain('заголовок');
   });
