@@ -10,11 +10,22 @@ function isCurrent({ href, exact }: NavItem, path: string): boolean {
   return path === href || (!exact && href !== '/' && path.startsWith(`${href}/`));
 }
 
+/** The item nearest to the page: of «/reports» and «/reports/slips» only the longer one. */
+export function currentItem(items: readonly NavItem[], path: string): NavItem | undefined {
+  return items
+    .filter((item) => isCurrent(item, path))
+    .reduce<NavItem | undefined>(
+      (best, item) => (best && best.href.length >= item.href.length ? best : item),
+      undefined,
+    );
+}
+
 /** Links of a navigation; the one that leads to the present page says so. */
 export function NavLinks({ items }: { items: readonly NavItem[] }) {
   const path = usePathname();
+  const nearest = currentItem(items, path);
   return items.map((item) => {
-    const current = isCurrent(item, path) ? 'page' : undefined;
+    const current = item === nearest ? 'page' : undefined;
     return item.anew ? (
       <a key={item.href} href={item.href} aria-current={current}>
         {item.label}

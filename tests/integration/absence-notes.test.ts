@@ -4,6 +4,7 @@ import { declineNote } from '@/features/absence-notes/decline-note';
 import { excuseDays } from '@/features/absence-notes/excuse-days';
 import { loadNotesOfDay, loadStudentNotes, loadWaitingNotes } from '@/features/absence-notes/load-notes';
 import { reportAbsence } from '@/features/absence-notes/report-absence';
+import { withdrawNote } from '@/features/absence-notes/withdraw-note';
 import { curatorDesk } from '../support/curator-desk';
 import { testDatabase } from '../support/database';
 import { buildWorld, type World, worldNow } from '../support/world';
@@ -103,6 +104,31 @@ describe('R-084 a parent reports, the curator answers', () => {
     expect(seen).toMatchObject({ state: 'declined', reply: 'Он был на занятии.' });
     expect(await desk.refused(() => desk.run('liliya', acceptNote, { noteId: id, reason: 'valid' }))).toBe('CONFLICT');
     expect(await desk.refused(() => desk.run('liliya', declineNote, { noteId: id, reply: 'Нет' }))).toBe('CONFLICT');
+  });
+
+  it('a parent takes the own note back while nobody has answered; the curator no longer sees it', async () => {
+    const { alina } = world.people;
+    const { id: noteId } = await desk.run('renata', reportAbsence, illness(alina, day('2026-10-27')));
+    const withdraw = (who: 'renata' | 'viktor' | 'liliya') => () => desk.run(who, withdrawNote, { noteId });
+    expect(await desk.refused(withdraw('viktor'))).toBe('NOT_FOUND');
+    expect(await desk.refused(withdraw('liliya'))).toBe('FORBIDDEN');
+    await withdraw('renata')();
+    expect(await loadWaitingNotes(await world.actor('liliya'))).toEqual([]);
+    expect(await loadNotesOfDay(await world.actor('liliya'), world.college.groups.isp, '2026-10-27')).toEqual([]);
+    const [seen] = await loadStudentNotes(await world.actor('renata'), alina);
+    expect(seen).toMatchObject({ id: noteId, state: 'withdrawn', own: true });
+    expect(await desk.refused(withdraw('renata'))).toBe('CONFLICT');
+    expect(await desk.refused(() => desk.run('liliya', acceptNote, { noteId, reason: 'sick' }))).toBe('CONFLICT');
+    expect(await desk.refused(() => desk.run('liliya', declineNote, { noteId, reply: 'Нет' }))).toBe('CONFLICT');
+    await desk.run('renata', reportAbsence, illness(alina, day('2026-10-27')));
+    const event = await world.owner.auditEvent.findFirst({
+      where: { command: 'absence-notes.withdraw' },
+      select: { objectId: true, personId: true, changes: { select: { field: true, before: true, after: true } } },
+    });
+    expect(event).toEqual({
+      ...{ objectId: noteId, personId: world.people.renata },
+      changes: [{ field: 'state', before: 'sent', after: 'withdrawn' }],
+    });
   });
 
   it('what a family wrote of its child lies enciphered in the audit (T-074)', async () => {

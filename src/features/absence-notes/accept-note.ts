@@ -25,7 +25,8 @@ export const acceptNote = defineCommand({
   },
   run: async ({ tx, actor, now, input: { noteId, reason } }) => {
     const note = await lockNote({ tx, actor }, noteId);
-    const otherwise = note.state === 'declined' || (note.state === 'accepted' && note.reason !== reason);
+    const otherwise =
+      note.state === 'declined' || note.state === 'withdrawn' || (note.state === 'accepted' && note.reason !== reason);
     if (otherwise) throw new Refusal('CONFLICT', { detail: 'На эту заявку уже ответили' });
     const { result, audit } =
       reason === null ? takenNotice : await applyExcuse({ tx, actor, now }, excuseOf(note, reason));

@@ -27,7 +27,8 @@ export async function loadWaitingNotes(actor: Actor): Promise<NoteLine[]> {
 /** Notes that speak of a day of the group; only for its curator. */
 export async function loadNotesOfDay(actor: Actor, groupId: number, date: LocalDate): Promise<NoteLine[]> {
   if (!can(actor, 'journal.setReason') || !actor.curates.includes(groupId)) return [];
-  return load(actor, { groups: [groupId], student: null, date });
+  const notes = await load(actor, { groups: [groupId], student: null, date });
+  return notes.filter(({ state }) => state !== 'withdrawn');
 }
 
 /** What a family has reported of its child and what came of it, newest first; the caller has opened the diary. */
@@ -46,11 +47,11 @@ async function load(actor: Actor, wanted: Wanted): Promise<NoteLine[]> {
     today: actor.today,
     openReasons: openReasons.map(({ id }) => id),
   });
-  return notes.map((note) => lineOf(note, attendance, actor.timeZone));
+  return notes.map((note) => lineOf(note, attendance, actor));
 }
 
-function lineOf(note: ReadNote, attendance: AttendanceSettings, timeZone: string): NoteLine {
-  const { student, author, relation, decider, createdAt, decidedAt, kind: stored, reason, ...facts } = note;
+function lineOf(note: ReadNote, attendance: AttendanceSettings, { personId, timeZone }: Actor): NoteLine {
+  const { student, authorId, author, relation, decider, createdAt, decidedAt, kind: stored, reason, ...facts } = note;
   const kind = absenceKinds.find((one) => one === stored) ?? 'other';
   const decidedBy = decider && decidedAt ? `${nameWithInitials(decider)}, ${moment(decidedAt, timeZone)}` : '';
   return {
@@ -61,6 +62,7 @@ function lineOf(note: ReadNote, attendance: AttendanceSettings, timeZone: string
     days: daysInWords(note),
     source: `${relation ?? nameWithInitials(author)}, ${moment(createdAt, timeZone)}`,
     byParent: relation !== null,
+    own: authorId === personId,
     reason: codeFor(reason, kind, attendance),
     decided: decidedBy,
   };

@@ -22,7 +22,9 @@ export type NoteLine = {
   /** «мать, 18.12 07:55», «куратор, 18.12 14:20» */
   source: string;
   byParent: boolean;
-  state: 'sent' | 'accepted' | 'declined';
+  /** Written by whoever looks at it. */
+  own: boolean;
+  state: 'sent' | 'accepted' | 'declined' | 'withdrawn';
   /** The code given, or the one proposed while it waits; null where the regulation leaves reasons to teachers. */
   reason: { id: string; symbol: string } | null;
   reply: string;

@@ -15,11 +15,12 @@ export type ReadNote = {
   kind: string;
   text: string;
   document: boolean;
+  authorId: number;
   author: PersonName;
   /** What the author is to the student: «мать»; null for the curator. */
   relation: string | null;
   createdAt: number;
-  state: 'sent' | 'accepted' | 'declined';
+  state: 'sent' | 'accepted' | 'declined' | 'withdrawn';
   reason: string | null;
   reply: string;
   decider: PersonName | null;
@@ -46,6 +47,7 @@ export function readNotes(
   return db.$queryRaw<ReadNote[]>`
     SELECT n.id, n.group_id AS "groupId", n.student_id AS "studentId", n.starts_on::text AS "startsOn", n.ends_on::text AS "endsOn",
       n.first_period AS "firstPeriod", n.last_period AS "lastPeriod", n.kind, n.text, n.document, g.relation,
+      n.author_id AS "authorId",
       n.state::text AS state, n.reason, n.reply, extract(epoch FROM n.created_at)::float8 AS "createdAt",
       extract(epoch FROM n.decided_at)::float8 AS "decidedAt",
       json_build_object('lastName', s.last_name, 'firstName', s.first_name, 'middleName', s.middle_name) AS student,

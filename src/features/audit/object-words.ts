@@ -7,6 +7,7 @@ export const objectWords: Readonly<Record<string, string>> = {
   assignment: 'задание',
   attendance: 'посещаемость',
   backgroundJob: 'фоновое задание',
+  backupCopy: 'резервная копия',
   bellSchedule: 'звонки',
   calendarException: 'день календаря',
   classPeriod: 'пара',

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { longestPassword, type PasswordHolder, passwordProblem } from '@/domain/accounts/password-policy';
+import { longestPassword } from '@/domain/accounts/password-policy';
 import { defineCommand } from '@/server/command';
 import { db } from '@/server/db';
 import { Refusal } from '@/server/errors';
 import { hashPassword } from '@/server/password-hash';
 import { forgetFailures, throttleKeys } from '@/server/throttle';
-import { passwordProblemWords } from '@/texts/password-words';
+import { assertGoodPasswords } from './assert-good-password';
 import { type OwnAccount, verifyOwnPassword } from './own-password';
 
 const typed = z
@@ -44,16 +44,9 @@ export const changePassword = defineCommand({
   },
 });
 
-async function assertGood({ login, person }: OwnAccount, current: string, next: string): Promise<void> {
+async function assertGood(account: OwnAccount, current: string, next: string): Promise<void> {
   if (current.normalize('NFC') === next.normalize('NFC')) {
     throw new Refusal('WEAK_PASSWORD', { detail: 'новый пароль совпадает с прежним' });
   }
-  const institution = await db().institution.findFirst({ select: { name: true, shortName: true } });
-  const holder: PasswordHolder = person.staff ? 'staff' : 'reader';
-  const problem = passwordProblem(next, holder, {
-    login,
-    names: [person.lastName, person.firstName, person.middleName ?? ''],
-    institution: [institution?.name ?? '', institution?.shortName ?? ''],
-  });
-  if (problem) throw new Refusal('WEAK_PASSWORD', { detail: passwordProblemWords(problem, holder) });
+  await assertGoodPasswords(db(), [{ owner: account, password: next }]);
 }

@@ -6,13 +6,9 @@ import { Refusal } from '@/server/errors';
 import { verifyPassword } from '@/server/password-hash';
 import { recordSecurity } from '@/server/security-log';
 import { countFailure, loginMark, throttleKeys } from '@/server/throttle';
+import type { PasswordOwner } from './assert-good-password';
 
-export type OwnAccount = {
-  id: number;
-  login: string;
-  passwordHash: string;
-  person: { lastName: string; firstName: string; middleName: string | null; staff: { id: number } | null };
-};
+export type OwnAccount = PasswordOwner & { id: number; passwordHash: string };
 
 /**
  * The actor's account, when this is its password. A stolen session must not guess: failures are counted as at the

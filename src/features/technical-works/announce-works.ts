@@ -24,12 +24,12 @@ export const announceWorks = defineCommand({
   input,
   period: 'none',
   run: async ({ tx, actor, now, input: { date, from, to, note } }) => {
+    if (date < addDays(actor.today, -1) || date > addDays(actor.today, 60)) {
+      throw new Refusal('INVALID', { fields: ['день'], detail: 'работы объявляют на ближайшие 60 дней' });
+    }
     const startsAt = instantOf(date, from, actor.timeZone);
     const endsAt = instantOf(to > from ? date : addDays(date, 1), to, actor.timeZone);
     if (endsAt <= now) throw new Refusal('INVALID', { fields: ['время'], detail: 'эти часы уже прошли' });
-    if (date > addDays(actor.today, 60)) {
-      throw new Refusal('INVALID', { fields: ['день'], detail: 'работы объявляют не раньше чем за 60 дней' });
-    }
     const overlap = { cancelledAt: null, startsAt: { lt: endsAt }, endsAt: { gt: startsAt } };
     if ((await tx.technicalWorks.count({ where: overlap })) > 0) {
       throw new Refusal('DUPLICATE', { detail: 'на эти часы работы уже объявлены' });

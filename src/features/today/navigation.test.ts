@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/access/actor';
 import { defaultPermissions, type Role } from '@/access/permissions';
+import { currentItem } from '@/ui/nav-links';
 import { navigationFor } from './navigation';
 
 function actorOf(...roles: Role[]): Actor {
@@ -52,4 +53,16 @@ it('a curator’s own group stands in the strip', () => {
     'Моя группа',
   ]);
   expect(navigationFor({ ...actorOf('teacher'), curates: [7] }).map(({ label }) => label)).not.toContain('Моя группа');
+});
+
+it('one section is the present one: the nearest to the page', () => {
+  const items = navigationFor(actorOf('curator'), { givesSlips: true });
+  const at = (path: string) => currentItem(items, path)?.label;
+  expect(['/reports', '/reports/register', '/reports/credential-slips', '/journal/7', '/security'].map(at)).toEqual([
+    'Отчёты',
+    'Отчёты',
+    'Доступ',
+    'Журнал',
+    undefined,
+  ]);
 });

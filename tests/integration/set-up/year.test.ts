@@ -120,16 +120,22 @@ describe('people come to the college', () => {
     const accounts = ids.map((personId, place) => ({
       personId,
       login: `garaeva${place}`,
-      password: 'first-password-1',
+      password: 'семь сов у тихой реки',
     }));
+    await world.owner.institution.updateMany({ data: { demo: false } });
+    const weak = accounts.map((account) => ({ ...account, password: 'garaeva-1985-lilia' }));
+    await expect(openAccounts.execute(admin, { accounts: weak }, meta)).rejects.toMatchObject({
+      code: 'WEAK_PASSWORD',
+    });
     await openAccounts.execute(admin, { accounts }, meta);
+    await world.owner.institution.updateMany({ data: { demo: true } });
     const stored = await world.owner.account.findMany({
       where: { personId: { in: ids } },
       select: { passwordHash: true, mustChange: true },
     });
     expect(new Set(stored.map(({ passwordHash }) => passwordHash)).size).toBe(2);
     expect(stored.every(({ mustChange }) => mustChange)).toBe(true);
-    expect(await verifyPassword(stored[0]?.passwordHash ?? '', 'first-password-1')).toBe(true);
+    expect(await verifyPassword(stored[0]?.passwordHash ?? '', 'семь сов у тихой реки')).toBe(true);
     const link = { guardianId: second, studentId: world.people.mira, relation: 'мать', startsOn: '2026-09-01' };
     await linkGuardians.execute(admin, { links: [link] }, meta);
     await expect(linkGuardians.execute(admin, { links: [{ ...link, studentId: first }] }, meta)).rejects.toMatchObject({

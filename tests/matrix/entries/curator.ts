@@ -85,6 +85,13 @@ export const curatorEntries: Entries = {
     }),
     expect: curatorsWrite(ownOnly, 'invalid'),
   },
+  'action withdrawNoteAction': {
+    targeted: false,
+    example: () => ({ args: [{ noteId: 999_999 }] }),
+    expect: write(
+      each([...managers, ...others, ...teaching, ...curators, 'departmentHead', 'formerCurator', 'mustChange'], hidden),
+    ),
+  },
   'action reportAbsenceAction': {
     targeted: true,
     example: ({ studentId }) => ({

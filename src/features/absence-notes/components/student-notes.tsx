@@ -2,6 +2,7 @@ import './notes.css';
 import { State } from '@/ui/sign';
 import type { NoteLine } from '../note-view';
 import { ReportForm } from './report-form';
+import { WithdrawButton } from './withdraw-button';
 
 type Props = {
   studentId: number;
@@ -39,10 +40,11 @@ function noteItem(note: NoteLine) {
         {note.text && ` «${note.text}»`}
       </span>
       <NoteState note={note} />
+      {note.own && note.byParent && note.state === 'sent' && <WithdrawButton noteId={note.id} days={note.days} />}
       <span className="sub">
         {note.byParent ? note.source : `внёс куратор ${note.source}`}
         {note.document && ' · документ есть'}
-        {note.state !== 'sent' && note.byParent && ` · ответ: ${note.decided}`}
+        {(note.state === 'accepted' || note.state === 'declined') && note.byParent && ` · ответ: ${note.decided}`}
       </span>
       {note.reply && <span className="sub">«{note.reply}»</span>}
     </li>
@@ -57,5 +59,7 @@ function NoteState({ note }: { note: NoteLine }) {
       return <State kind="done">принято{note.reason ? `: «${note.reason.symbol}»` : ''}</State>;
     case 'declined':
       return <State kind="attention">не принято</State>;
+    case 'withdrawn':
+      return <span className="text-text2">отозвано</span>;
   }
 }
