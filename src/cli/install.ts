@@ -9,7 +9,7 @@ import { db } from '@/server/db';
 import { env } from '@/server/env';
 import { Refusal } from '@/server/errors';
 import { runAs, systemActor } from '@/server/system-actor';
-import { errorText } from '@/texts/errors';
+import { consoleError } from './refusal-words';
 import { UsageError } from './usage';
 
 const shipped = ['s0', 's1', 's2', 's3', 's4'] as const;
@@ -31,7 +31,7 @@ export async function runInstall(args: readonly string[]): Promise<void> {
     await runAs(actor, adoptRegulation, { validFrom: academicYearOf(today).start, regulation: profile });
   } catch (error) {
     if (error instanceof Refusal && error.code === 'DUPLICATE') throw new Error('Учреждение уже введено.');
-    throw error instanceof Refusal ? new Error(errorText(error.code, error.options)) : error;
+    throw consoleError(error);
   }
   console.log('Учреждение введено. Теперь заведите администратора: npm run cli -- user create --role admin …');
 }

@@ -9,7 +9,7 @@ import { staffRoles } from '@/features/people/staff-roles';
 import { db } from '@/server/db';
 import { Refusal } from '@/server/errors';
 import { runAs, systemActorNow } from '@/server/system-actor';
-import { errorText } from '@/texts/errors';
+import { consoleError } from './refusal-words';
 import { UsageError } from './usage';
 
 const usage = `user create --last-name Иванов --first-name Иван [--middle-name Иванович] --sex male|female --role admin --title администратор [--login ivanov.ii]
@@ -23,7 +23,7 @@ export async function runUser([action, ...args]: readonly string[]): Promise<voi
     if (action === 'reset-password') return await resetPassword(args);
     if (action === 'block') return await block(args);
   } catch (error) {
-    throw error instanceof Refusal ? new Error(errorText(error.code, error.options)) : error;
+    throw consoleError(error);
   }
   throw new UsageError(usage);
 }

@@ -105,11 +105,25 @@ describe('T-070 the log', () => {
     const record = (route: string, person: number | null) =>
       requests().findLast((line) => line.route === route && line.person === person && line.method !== 'GET');
     const refused = { level: 'info', method: 'POST', status: 401, address: 'direct' };
-    await expect.poll(() => record('/api/auth/[nextauth]', null)).toMatchObject(refused);
+    await expect.poll(() => record('/api/auth/[...nextauth]', null)).toMatchObject(refused);
     expect(record('/api/journal/[sectionId]/cells', world.people.gulnara)).toMatchObject({
       role: expect.stringContaining('teacher'),
       session: expect.any(Number),
       object: String(world.college.sections.algorithms),
+    });
+    const page = requests().findLast(({ route, person }) => route === '/journal/[sectionId]' && person !== null);
+    expect(page).toMatchObject({
+      ...{
+        method: 'GET',
+        person: world.people.gulnara,
+        role: expect.stringContaining('teacher'),
+        session: expect.any(Number),
+      },
+      ...{
+        object: String(world.college.sections.algorithms),
+        ms: expect.any(Number),
+        time: expect.stringMatching(/\.\d{3}Z$/),
+      },
     });
     expect(server.output()).not.toMatch(/CNRY|forged|Хабибуллина/);
     for (const secret of teacher.jar.values()) expect(server.output()).not.toContain(secret);

@@ -52,7 +52,8 @@ export async function tryProductionStart(
 /** A secret as good as any. */
 export const strongSecret = () => randomBytes(48).toString('base64url');
 
-function isOpen(port: number): Promise<boolean> {
+/** Whether somebody listens on a port of this machine. */
+export function isOpen(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ host: '127.0.0.1', port });
     socket.once('connect', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checks } from './checks';
-import type { DatabaseFacts, Facts, FolderFacts, Variables } from './facts';
+import type { DatabaseFacts, Facts, FolderFacts, MediaFacts, Variables } from './facts';
 
 const gib = 1024 ** 3;
 const database: DatabaseFacts = {
@@ -18,6 +18,7 @@ const database: DatabaseFacts = {
   unguarded: [],
   skew: 20,
   jobsWait: 0,
+  backups: [],
   installed: true,
   administrators: 1,
 };
@@ -33,8 +34,10 @@ const variables: Variables = {
   actionsKey: undefined,
   databasePassword: 'u3Rk8sW1yQ5tX7vB',
   trustedProxyHops: 1,
+  backupPhrase: 'семь синих трамваев уходят в депо',
 };
-const good: Facts = { node: '24.3.0', user: 1000, variables, folder, database };
+const media: MediaFacts = { first: true, second: true, sameDisk: false };
+const good: Facts = { node: '24.3.0', user: 1000, variables, folder, media, database };
 
 const withVariable = (change: Partial<Variables>): Facts => ({ ...good, variables: { ...variables, ...change } });
 const withFolder = (change: Partial<FolderFacts>): Facts => ({ ...good, folder: { ...folder, ...change } });
@@ -53,6 +56,13 @@ const wrong: Record<string, Facts> = {
   'data-folder': withFolder({ writable: false, disk: null }),
   'open-secrets': withFolder({ secretsOpen: true }),
   'disk-space': withFolder({ disk: { bavail: gib - 1, bsize: 1, blocks: 10 * gib } }),
+  'no-backup-place': { ...good, media: { ...media, first: false } },
+  'no-second-medium': { ...good, media: { ...media, second: false } },
+  'same-disk': { ...good, media: { ...media, sameDisk: true } },
+  'backup-phrase': withVariable({ backupPhrase: 'короткая' }),
+  'backup-stale': withDatabase({ backups: ['backup-stale'] }),
+  'backup-unverified': withDatabase({ backups: ['backup-unverified'] }),
+  'backup-one-medium': withDatabase({ backups: ['backup-one-medium'] }),
   'no-database': { ...good, database: { unreachable: '28P01' } },
   fsync: withDatabase({ off: ['fsync'] }),
   full_page_writes: withDatabase({ off: ['full_page_writes'] }),

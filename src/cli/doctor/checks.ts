@@ -81,6 +81,51 @@ const ofMachine: readonly Check[] = [
   },
 ];
 
+const ofCopies: readonly Check[] = [
+  {
+    id: 'no-backup-place',
+    finds: ({ media }) => !media.first,
+    what: 'резервным копиям некуда лечь: BACKUP_DIR не задана или в неё нельзя писать',
+    remedy: 'создайте папку на отдельном диске, отдайте её пользователю журнала и задайте BACKUP_DIR',
+  },
+  {
+    id: 'no-second-medium',
+    finds: ({ media }) => !media.second,
+    what: 'второго носителя копий нет: BACKUP_DIR_2 не задана или носитель не подключён',
+    remedy: 'подключите сетевую папку или съёмный диск и задайте BACKUP_DIR_2',
+  },
+  {
+    id: 'same-disk',
+    finds: ({ media }) => media.sameDisk,
+    what: 'BACKUP_DIR и BACKUP_DIR_2 лежат на одном диске: он откажет – пропадут обе копии',
+    remedy: 'перенесите вторую папку на другой диск или другую машину',
+  },
+  {
+    id: 'backup-phrase',
+    finds: ({ variables: { backupPhrase } }) => backupPhrase.length < 20,
+    what: 'ключевая фраза копий BACKUP_PASSPHRASE не задана или короче 20 знаков: копии не делаются',
+    remedy: 'npm run cli -- backup sheet --new предложит фразу и лист восстановления; лист храните не у сервера',
+  },
+  {
+    id: 'backup-stale',
+    finds: inDatabase(({ backups }) => backups.includes('backup-stale')),
+    what: 'удачной резервной копии нет больше 26 часов',
+    remedy: 'сделайте её сейчас: npm run cli -- backup create; ночные делает npm run worker',
+  },
+  {
+    id: 'backup-unverified',
+    finds: inDatabase(({ backups }) => backups.includes('backup-unverified')),
+    what: 'копии больше 8 дней не проверялись восстановлением',
+    remedy: 'npm run cli -- backup drill <файл копии>; еженедельно это делает npm run worker',
+  },
+  {
+    id: 'backup-one-medium',
+    finds: inDatabase(({ backups }) => backups.includes('backup-one-medium')),
+    what: 'последняя копия цела только на одном носителе',
+    remedy: 'подключите второй носитель и сделайте копию заново: npm run cli -- backup create',
+  },
+];
+
 const ofDatabase: readonly Check[] = [
   {
     id: 'no-database',
@@ -180,11 +225,11 @@ const ofDatabase: readonly Check[] = [
     id: 'nobody-keeps-accounts',
     finds: inDatabase(({ installed, administrators }) => installed && administrators === 0),
     what: 'никто не может вести учётные записи: нет администратора с действующим входом',
-    remedy: 'npm run cli -- user create --role admin …',
+    remedy: 'заведите его: npm run cli -- user create --role admin …',
   },
 ];
 
-export const checks: readonly Check[] = [...ofMachine, ...ofDatabase];
+export const checks: readonly Check[] = [...ofMachine, ...ofCopies, ...ofDatabase];
 
 function isSafeAddress(address: string): boolean {
   if (!URL.canParse(address)) return false;

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import type pg from 'pg';
+import { type BackupFacts, backupWarnings } from '@/features/backup/backup-state';
 import { missingMigrations, readMigrations } from '@/server/postgres/migrate';
 import { durability, unguardedFunctions } from '@/server/postgres/production-guard';
 import { withClient } from '@/server/postgres/roles';
@@ -46,25 +47,31 @@ const serverQuestion = `SELECT clock_timestamp() AS now, current_setting('server
     EXISTS (SELECT 1 FROM pg_class WHERE relnamespace = 'public'::regnamespace AND pg_get_userbyid(relowner) = current_user) AS owns,
     coalesce((SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()), false) AS encrypted`;
 
-type Contents = Pick<DatabaseFacts, 'demo' | 'movableClock' | 'jobsWait' | 'installed' | 'administrators'>;
+type Contents = Pick<DatabaseFacts, 'demo' | 'movableClock' | 'jobsWait' | 'installed' | 'administrators' | 'backups'>;
 
 async function contents(client: pg.Client): Promise<Contents> {
   const { rows } = await client.query<{ schema: boolean; movable: boolean }>(
-    `SELECT to_regclass('public.background_job') IS NOT NULL AS schema, to_regclass('public.clock_override') IS NOT NULL AS movable`,
+    `SELECT to_regclass('public.backup_facts') IS NOT NULL AS schema, to_regclass('public.clock_override') IS NOT NULL AS movable`,
   );
   const { schema, movable: movableClock } = only(rows);
-  if (!schema) return { demo: false, movableClock, jobsWait: 0, installed: false, administrators: 0 };
-  const { rows: filled } = await client.query<Omit<Contents, 'movableClock'>>(contentsQuestion);
-  return { ...only(filled), movableClock };
+  if (!schema) return { demo: false, movableClock, jobsWait: 0, installed: false, administrators: 0, backups: [] };
+  const { rows: filled } = await client.query<ContentsRow>(contentsQuestion);
+  const { now, lastCopy, media, lastDrill, firstCopy, ...rest } = only(filled);
+  const backups = rest.installed ? backupWarnings({ lastCopy, media, lastDrill, firstCopy }, now) : [];
+  return { ...rest, backups, movableClock };
 }
 
-const contentsQuestion = `SELECT EXISTS (SELECT 1 FROM institution) AS installed, EXISTS (SELECT 1 FROM institution WHERE demo) AS demo,
+type ContentsRow = Omit<Contents, 'movableClock' | 'backups'> & BackupFacts & { now: Date };
+
+const contentsQuestion = `SELECT app_now() AS now, last_copy AS "lastCopy", media, last_drill AS "lastDrill", first_copy AS "firstCopy",
+    EXISTS (SELECT 1 FROM institution) AS installed, EXISTS (SELECT 1 FROM institution WHERE demo) AS demo,
     coalesce(extract(epoch FROM app_now() - (SELECT min(created_at) FROM background_job
       WHERE state = 'queued' AND not_before IS NULL)), 0)::float8 AS "jobsWait",
     (SELECT count(DISTINCT a.person_id)::int FROM account a JOIN staff_position s ON s.staff_id = a.person_id
       JOIN role_permission r ON r.role = s.role AND r.permission = 'accounts.manage'
-      WHERE a.blocked_at IS NULL AND s.starts_on <= app_now()::date AND (s.ends_on IS NULL OR s.ends_on >= app_now()::date)
-    ) AS administrators`;
+      CROSS JOIN (SELECT (app_now() AT TIME ZONE time_zone)::date AS today FROM institution) day
+      WHERE a.blocked_at IS NULL AND s.starts_on <= today AND (s.ends_on IS NULL OR s.ends_on >= today)) AS administrators
+    FROM backup_facts`;
 
 /** A schema that somebody altered lags behind as well: nothing can be applied to it. */
 async function schemaLag(url: string): Promise<readonly string[]> {

@@ -1,3 +1,4 @@
+import type { BackupWarning } from '@/features/backup/backup-state';
 import type { Disk } from '@/features/health/health-warnings';
 
 /** What the doctor looks at; everything it says follows from this alone. */
@@ -7,6 +8,7 @@ export type Facts = {
   user: number | undefined;
   variables: Variables;
   folder: FolderFacts;
+  media: MediaFacts;
   database: DatabaseFacts | { unreachable: string };
 };
 
@@ -17,6 +19,7 @@ export type Variables = {
   actionsKey: string | undefined;
   databasePassword: string;
   trustedProxyHops: number;
+  backupPhrase: string;
 };
 
 export type FolderFacts = {
@@ -25,6 +28,9 @@ export type FolderFacts = {
   secretsOpen: boolean;
   disk: Disk | null;
 };
+
+/** The two places of copies: whether each can be written, and whether they are one disk after all. */
+export type MediaFacts = { first: boolean; second: boolean; sameDisk: boolean };
 
 export type DatabaseFacts = {
   /** Major version. */
@@ -49,6 +55,8 @@ export type DatabaseFacts = {
   skew: number;
   /** How long the oldest job has waited for a worker, seconds. */
   jobsWait: number;
+  /** What is amiss with the copies; nothing before an institution is entered. */
+  backups: readonly BackupWarning[];
   /** Whether an institution is entered, and how many people may keep its accounts. */
   installed: boolean;
   administrators: number;

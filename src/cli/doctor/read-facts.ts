@@ -2,7 +2,7 @@ import { accessSync, constants, statfsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { withFiles } from '@/server/env-files';
 import { databaseFacts } from './database-facts';
-import type { Facts, FolderFacts } from './facts';
+import type { Facts, FolderFacts, MediaFacts } from './facts';
 
 /** Reads what is to be judged; a variable that is missing or senseless is a fact like any other. */
 export async function readFacts(source: Record<string, string | undefined>): Promise<Facts> {
@@ -18,8 +18,10 @@ export async function readFacts(source: Record<string, string | undefined>): Pro
       actionsKey: given.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || undefined,
       databasePassword: passwordIn(databaseUrl),
       trustedProxyHops: Number(given.TRUSTED_PROXY_HOPS ?? 0),
+      backupPhrase: given.BACKUP_PASSPHRASE ?? '',
     },
     folder: folderFacts(given.DATA_DIR || '.data'),
+    media: mediaFacts(given.BACKUP_DIR || undefined, given.BACKUP_DIR_2 || undefined),
     database: await databaseFacts(databaseUrl),
   };
 }
@@ -35,6 +37,13 @@ function folderFacts(folder: string): FolderFacts {
     disk: isWritable(folder) ? statfsSync(folder) : null,
   };
 }
+
+function mediaFacts(one: string | undefined, other: string | undefined): MediaFacts {
+  const [first, second] = [isThere(one), isThere(other)];
+  return { first, second, sameDisk: first && second && statSync(`${one}`).dev === statSync(`${other}`).dev };
+}
+
+const isThere = (folder: string | undefined) => folder !== undefined && isWritable(folder);
 
 function isWritable(folder: string): boolean {
   try {
