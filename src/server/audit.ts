@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, randomBytes } from 'node:crypto';
 import type { Db } from './db';
 
 /** One field's step; replaying the steps gives the present state (I2). Values are texts as the field shows them. */
@@ -118,12 +118,4 @@ function encipher(value: string | null, key: Uint8Array | undefined): Uint8Array
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   const body = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()]);
   return new Uint8Array(Buffer.concat([nonce, cipher.getAuthTag(), body]));
-}
-
-/** The value that `encipher` hid, with the person's key. @throws Error when the key is another's or the value was altered. */
-export function decipher(value: Uint8Array, key: Uint8Array): string {
-  const bytes = Buffer.from(value);
-  const decoder = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
-  decoder.setAuthTag(bytes.subarray(12, 28));
-  return Buffer.concat([decoder.update(bytes.subarray(28)), decoder.final()]).toString('utf8');
 }

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { lockPeriods } from '@/features/academic-year/lock-periods';
 import { markCells } from '@/features/journal/mark-cells';
 import { publishGrades } from '@/features/journal/publish-grades';
-import { decipher } from '@/server/audit';
 import { actorOf, commandExamples, prepareExamples } from '../support/command-examples';
 import { everyCommand } from '../support/commands';
 import { testDatabase } from '../support/database';
+import { decipher } from '../support/decipher';
 import { givePasswords } from '../support/sign-in';
 import { buildWorld, type World, worldNow } from '../support/world';
 

@@ -1,8 +1,6 @@
 import type { AbsenceCode } from '../regulation/regulation';
 import type { AttendanceFact } from '../types';
 
-export const present: AttendanceFact = { presence: null, reason: null };
-
 /** The code of an absence whose reason nobody has set: «н» of most colleges, «от» of S2 5.4. */
 export function codeWithoutReason(codes: readonly AbsenceCode[]): AbsenceCode | undefined {
   return codes.find((code) => code.class === 'unclassified') ?? codes.find((code) => code.class === 'unknown');
