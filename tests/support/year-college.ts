@@ -1,6 +1,7 @@
 import { importGrades } from '@/features/lessons/import-grades';
 import { runAs, systemActor } from '@/server/system-actor';
-import type { World } from './world';
+import type { TestDatabase } from './clone';
+import { buildWorld, type World } from './world';
 
 const day = (date: string) => new Date(date);
 
@@ -9,11 +10,19 @@ export const yearIsOver = '2027-07-02T08:00:00.000Z';
 
 export type YearCollege = { graduating: number; graduates: { ready: number; owing: number }; lastSection: number };
 
+/** The small world at the end of its open year. */
+export async function buildYearEnd(
+  database: TestDatabase,
+): Promise<{ world: World; college: YearCollege; yearId: number }> {
+  const world = await buildWorld(database);
+  return { world, college: await addYearEnd(world), yearId: world.college.years.open };
+}
+
 /**
  * Adds to the small world what a year's end meets: plans with terms, a week, a group in its last year with one student who may
  * go and one who has a debt.
  */
-export async function addYearEnd({ owner, college, people }: World): Promise<YearCollege> {
+async function addYearEnd({ owner, college, people }: World): Promise<YearCollege> {
   const { id: programId } = await owner.studyProgram.findFirstOrThrow();
   const item = await owner.curriculumItem.findFirstOrThrow();
   const terms = [3, 4, 5, 6].map((semester) => ({ semester, hours: 32, controlForm: 'none' as const }));

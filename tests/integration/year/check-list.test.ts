@@ -2,17 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadYear } from '@/features/academic-year/load-year';
 import { loadYearCheck } from '@/features/academic-year/load-year-check';
 import { testDatabase } from '../../support/database';
-import { buildWorld, type World } from '../../support/world';
-import { addYearEnd, type YearCollege, yearIsOver } from '../../support/year-college';
+import type { World } from '../../support/world';
+import { buildYearEnd, type YearCollege, yearIsOver } from '../../support/year-college';
 
 let world: World;
 let college: YearCollege;
 let yearId: number;
 
 beforeAll(async () => {
-  world = await buildWorld(testDatabase());
-  college = await addYearEnd(world);
-  yearId = world.college.years.open;
+  ({ world, college, yearId } = await buildYearEnd(testDatabase()));
 });
 afterAll(() => world.close());
 

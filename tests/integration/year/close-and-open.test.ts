@@ -13,8 +13,8 @@ import { db } from '@/server/db';
 import { testDatabase } from '../../support/database';
 import { changedTables, digestOf } from '../../support/digest';
 import { checkInvariants } from '../../support/invariants';
-import { buildWorld, type World } from '../../support/world';
-import { addYearEnd, type YearCollege, yearIsOver } from '../../support/year-college';
+import type { World } from '../../support/world';
+import { buildYearEnd, type YearCollege, yearIsOver } from '../../support/year-college';
 
 const meta = { address: 'test', device: 'test' };
 const reason = 'практика идёт до августа, итоговые поставят по приказу';
@@ -23,9 +23,7 @@ let college: YearCollege;
 let yearId: number;
 
 beforeAll(async () => {
-  world = await buildWorld(testDatabase());
-  college = await addYearEnd(world);
-  yearId = world.college.years.open;
+  ({ world, college, yearId } = await buildYearEnd(testDatabase()));
 });
 afterAll(() => world.close());
 

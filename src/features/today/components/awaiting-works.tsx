@@ -5,6 +5,7 @@ import { Section } from '@/ui/section';
 import { State } from '@/ui/sign';
 import { lessonHref } from '../links';
 import type { AwaitingWork } from '../today-view';
+import { LessonHead } from './lesson-head';
 
 /** Works handed out whose marks are still due (R-067). Nothing is shown when there are none. */
 export function AwaitingWorks({ works }: { works: readonly AwaitingWork[] }) {
@@ -12,22 +13,7 @@ export function AwaitingWorks({ works }: { works: readonly AwaitingWork[] }) {
   return (
     <Section id="awaiting" title="Работы ждут отметок" note={String(works.length)}>
       <table className="tb tb-cards">
-        <thead>
-          <tr>
-            <th scope="col" className="w-36">
-              Занятие
-            </th>
-            <th scope="col" className="w-24">
-              Группа
-            </th>
-            <th scope="col">Работа</th>
-            <th scope="col">Проверено</th>
-            <th scope="col">Срок</th>
-            <th scope="col">
-              <span className="sr-only">Действие</span>
-            </th>
-          </tr>
-        </thead>
+        <LessonHead what={['Работа', 'Проверено']} />
         <tbody>
           {works.map((work) => (
             <tr key={`${work.lessonId} ${work.work}`} className={work.state === 'overdue' ? 'is-bad' : undefined}>

@@ -9,6 +9,7 @@ import { Dialog } from '@/ui/dialog';
 import { lessonHref } from '../links';
 import { takePlan } from '../take-plan';
 import type { UnfilledLesson } from '../today-view';
+import { LessonHead } from './lesson-head';
 import { UnfilledRow } from './unfilled-row';
 
 type TableProps = { lessons: readonly UnfilledLesson[]; mainLessonId: number | null };
@@ -45,7 +46,7 @@ export function UnfilledTable({ lessons, mainLessonId }: TableProps) {
     <>
       {lessons.length > 0 && (
         <table ref={table} className="tb tb-cards" aria-busy={busy}>
-          <UnfilledHead />
+          <LessonHead what={['Дисц.', 'Чего нет']} />
           <tbody>
             {lessons.map((lesson, row) => (
               <UnfilledRow
@@ -81,26 +82,5 @@ export function UnfilledTable({ lessons, mainLessonId }: TableProps) {
         </Dialog>
       )}
     </>
-  );
-}
-
-function UnfilledHead() {
-  return (
-    <thead>
-      <tr>
-        <th scope="col" className="w-36">
-          Занятие
-        </th>
-        <th scope="col" className="w-24">
-          Группа
-        </th>
-        <th scope="col">Дисц.</th>
-        <th scope="col">Чего нет</th>
-        <th scope="col">Срок</th>
-        <th scope="col">
-          <span className="sr-only">Действие</span>
-        </th>
-      </tr>
-    </thead>
   );
 }
