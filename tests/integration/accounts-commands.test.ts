@@ -27,6 +27,7 @@ describe('T-011 a fresh password', () => {
         "accounts.end-position",
         "accounts.give-position",
         "accounts.unblock",
+        "backup.request",
         "credentials.issue",
         "institution.edit-regulation",
         "rights.change",

@@ -114,6 +114,11 @@ describe('T-071 every act leaves its row: who, role, when, address, device, obje
       'people.decide-own-access artem → student · student · student parentAccess',
       'account.change-password anton → timetableDispatcher · account · account password',
       'session.end rustem → teacher · session · ',
+      'backup.request denis → admin · backgroundJob · backgroundJob kind',
+      'backup.request-check denis → admin · backgroundJob · backgroundJob kind',
+      'backup.request-drill denis → admin · backgroundJob · backgroundJob kind',
+      'backup.record denis → admin · backupCopy · backupCopy name, backupCopy drilledAt, backupCopy place2',
+      'backup.settle-restored denis → admin · database · database restoredFrom, database madeAt',
     ]);
   });
 

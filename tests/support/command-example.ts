@@ -19,6 +19,8 @@ export type Prepared = {
   closedYears: { open: number; undo: number };
   /** Parents' notes without an answer. */
   notes: number[];
+  /** A copy of the database that is known. */
+  copy: number;
   /** Waiting in the queue. */
   jobs: number[];
 };

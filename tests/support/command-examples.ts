@@ -5,6 +5,7 @@ import { anonymousActor } from '@/server/anonymous-actor';
 import { systemActor } from '@/server/system-actor';
 import type { Example, Prepared, Who } from './command-example';
 import { accountExamples } from './command-examples-accounts';
+import { backupExamples, prepareCopy } from './command-examples-backup';
 import { curatorExamples, prepareNotes } from './command-examples-curator';
 import { fileExamples, prepareUpload } from './command-examples-files';
 import { journalExamples } from './command-examples-journal';
@@ -42,6 +43,7 @@ export async function commandExamples(world: World, ready: Prepared, n = 1): Pro
     { name: 'session.open', who: 'anonymous', input: await signInInput(ready, n) },
     ...(await accountExamples(world, ready)),
     { name: 'session.end', who: 'rustem', input: {} },
+    ...backupExamples(ready, n),
   ];
 }
 
@@ -93,6 +95,7 @@ export async function prepareExamples(world: World): Promise<Prepared> {
     subgroup: subgroup.id,
     timetableEntry: entry.id,
     mistake: await prepareMistake(world),
+    copy: await prepareCopy(world),
     jobs: jobs.map(({ id }) => id),
     notes: await prepareNotes(world),
     closedYears: await prepareYears({ owner, college, people }, newcomers.at(-1) ?? 0),

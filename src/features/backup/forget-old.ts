@@ -34,7 +34,7 @@ export async function forgetOld(actor: Actor, places: readonly Place[], reading:
     // A medium that is not here now keeps its file until it comes back.
     const everywhere = (await Promise.all(places.map(isThere))).every(Boolean);
     if (everywhere) {
-      await runAs(actor, recordCopy, { name, madeAt: madeAt.toISOString(), bytes: Number(bytes), removed: true });
+      await runAs(actor, recordCopy, { file: name, madeAt: madeAt.toISOString(), bytes: Number(bytes), removed: true });
     }
   }
   for (const place of places) if (await isThere(place)) await syncFolder(place.folder);
@@ -55,6 +55,6 @@ async function adopt(actor: Actor, place: Place, reading: Reading): Promise<void
     const { madeAt } = await readFileHeader(path.join(place.folder, name));
     const { size } = await stat(path.join(place.folder, name));
     const places = [{ place: place.number, verified, trouble }];
-    await runAs(actor, recordCopy, { name, madeAt, bytes: size, digest, rows: count, places });
+    await runAs(actor, recordCopy, { file: name, madeAt, bytes: size, digest, rows: count, places });
   }
 }

@@ -29,7 +29,7 @@ export async function performBackup({ jobId, signal, progress, patience }: Work)
   const copy: Known = (await madeBefore(jobId)) ?? (await makeCopy({ url, passphrase, places }, { signal, progress }));
   const { name, digest, rows, bytes } = copy;
   const record = (facts: { places?: Laid[] }) =>
-    runAs(actor, recordCopy, { name, bytes, jobId, digest, rows, madeAt: copy.madeAt.toISOString(), ...facts });
+    runAs(actor, recordCopy, { file: name, bytes, jobId, digest, rows, madeAt: copy.madeAt.toISOString(), ...facts });
   await record({});
   const first = await holderOf(name, places);
   const laid: Laid[] = [];

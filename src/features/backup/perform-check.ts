@@ -28,7 +28,7 @@ export async function performCheck(id: number, { signal, progress }: Watch): Pro
   }
   const whole = found.find(({ verified }) => verified);
   await runAs(await systemActorNow(), recordCopy, {
-    ...{ name: copy.name, madeAt: copy.madeAt.toISOString(), bytes: Number(copy.bytes) },
+    ...{ file: copy.name, madeAt: copy.madeAt.toISOString(), bytes: Number(copy.bytes) },
     ...{ digest: whole?.digest ?? null, rows: whole?.rows ?? null },
     places: found.map(({ place, verified, trouble }) => ({ place, verified, trouble })),
   });

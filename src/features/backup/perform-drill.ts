@@ -40,7 +40,7 @@ export async function performDrill({ signal, progress }: Watch): Promise<JobResu
   });
   const { name, madeAt, bytes } = copy;
   await runAs(await systemActorNow(), recordCopy, {
-    ...{ name, madeAt: madeAt.toISOString(), bytes: Number(bytes) },
+    ...{ file: name, madeAt: madeAt.toISOString(), bytes: Number(bytes) },
     drilled: true,
   });
   return { said: `Копия ${name} восстановлена на пробу и совпала` };

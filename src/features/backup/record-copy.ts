@@ -11,7 +11,7 @@ const laid = z.strictObject({
 });
 
 const input = z.strictObject({
-  name: z.string().regex(/^vedomost-\d{8}T\d{6}Z-[0-9a-f]{8}\.vedomost$/),
+  file: z.string().regex(/^vedomost-\d{8}T\d{6}Z-[0-9a-f]{8}\.vedomost$/),
   madeAt: z.iso.datetime(),
   bytes: z.int().min(1),
   /** The job that made it; null for one made from the console or found in its folder. */
@@ -29,7 +29,7 @@ export const recordCopy = defineCommand({
   permission: 'backup.manage',
   input,
   period: 'none',
-  run: async ({ tx, now, input: { name, madeAt, bytes, jobId, rows, digest, places, drilled, removed } }) => {
+  run: async ({ tx, now, input: { file: name, madeAt, bytes, jobId, rows, digest, places, drilled, removed } }) => {
     const known = await tx.backupCopy.findUnique({ where: { name }, select: { id: true } });
     const facts = {
       ...(rows === null ? {} : { rows }),

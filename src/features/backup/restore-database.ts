@@ -81,11 +81,11 @@ export function restoreDatabase(
   });
 }
 
-async function settle(draft: DatabaseServer, file: string, { institution, madeAt }: Contents): Promise<void> {
+async function settle(draft: DatabaseServer, fileName: string, { institution, madeAt }: Contents): Promise<void> {
   const client = connect(draft.runtimeUrl, 1);
   try {
     const actor = systemActor(new Date(madeAt), madeAt.slice(0, 10), institution.timeZone);
-    await settleRestored.execute(actor, { file, madeAt }, { address: 'local', device: 'system' }, client);
+    await settleRestored.execute(actor, { fileName, madeAt }, { address: 'local', device: 'system' }, client);
   } finally {
     await client.$disconnect();
   }

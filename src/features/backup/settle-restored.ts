@@ -10,9 +10,9 @@ const words = 'прервано: база восстановлена из коп
 export const settleRestored = defineCommand({
   name: 'backup.settle-restored',
   permission: 'backup.manage',
-  input: z.strictObject({ file: z.string().max(200), madeAt: z.iso.datetime() }),
+  input: z.strictObject({ fileName: z.string().max(200), madeAt: z.iso.datetime() }),
   period: 'none',
-  run: async ({ tx, now, input: { file, madeAt } }) => {
+  run: async ({ tx, now, input: { fileName, madeAt } }) => {
     const { count: sessions } = await tx.session.updateMany({
       where: { endedAt: null, expiresAt: { gt: now } },
       data: { endedAt: now },
@@ -28,7 +28,7 @@ export const settleRestored = defineCommand({
       before,
       after,
     });
-    const steps = [step('restoredFrom', null, file), step('madeAt', null, madeAt)];
+    const steps = [step('restoredFrom', null, fileName), step('madeAt', null, madeAt)];
     return { result: { sessions, jobs }, audit: { object: 'database', objectId: null, steps } };
   },
 });

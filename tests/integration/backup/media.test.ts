@@ -148,7 +148,7 @@ test('T-116 T-150 26 hours without a copy, 8 days without a restore: red here an
   expect(await warnings()).toEqual(['backup-unverified']);
   const { name, madeAt, bytes } = await latest();
   await runAs(await systemActorNow(), recordCopy, {
-    name,
+    file: name,
     madeAt: madeAt.toISOString(),
     bytes: Number(bytes),
     drilled: true,

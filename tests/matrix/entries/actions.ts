@@ -94,6 +94,9 @@ export const actions: Entries = {
     example: () => ({ args: [{ id: 999_999 }] }),
     expect: write(each([...managers, ...others, ...noJob, 'formerCurator', 'mustChange'], hidden)),
   },
+  'action requestBackupAction': { ...keepers({ extra: true }), expect: own('hidden', 'hidden', { admin: 'invalid' }) },
+  'action requestDrillAction': { ...keepers({ extra: true }), expect: own('hidden', 'hidden', { admin: 'invalid' }) },
+  'action requestCheckAction': keepers({ id: 987_654_321 }),
   'action requestCollegePrintAction': {
     targeted: false,
     example: () => ({ args: [{ period: 999_999 }] }),

@@ -121,6 +121,7 @@ export const pages: Entries = {
   'page /diary/[studentId]/timetable': diaryPage,
   'page /admin': { targeted: false, example: () => ({}), expect: institution },
   'page /admin/regulation': { targeted: false, example: () => ({}), expect: institution },
+  'page /admin/backup': { targeted: false, example: () => ({}), expect: institution },
   'page /admin/jobs': { targeted: false, example: () => ({}), expect: institution },
   'page /security': {
     targeted: false,
