@@ -12,17 +12,20 @@ const written = (error: unknown): string => JSON.stringify(serializers?.error(er
 
 test('T-070 nor does the console tell them, by which the framework speaks of failed pages', async () => {
   const told: unknown[][] = [];
-  const target = { error: (...parts: unknown[]) => void told.push(parts) };
+  const keep = (...parts: unknown[]) => void told.push(parts);
+  const target = { error: keep, warn: keep };
   quietConsole(target);
   const error = await db()
     .person.findMany({ where: { lastName: { in: [canary], unknown: canary } as never } })
     .catch((thrown: unknown) => thrown);
   const stack = error instanceof Error ? error.stack : '';
   target.error('⨯', error, stack, { digest: canary });
+  target.warn(`Request body exceeded 1.17MB for /verify/${encodeURIComponent(canary)}?${canary}. Only the first`);
   expect(JSON.stringify(told)).not.toContain('CNRY');
   expect(told[0]?.[0]).toBe('⨯');
   expect(told[0]?.[1]).toMatch(/^PrismaClientValidationError\n\s+at /);
   expect(told[0]?.[2]).toMatch(/^\s+at /);
+  expect(told[1]?.[0]).toBe('Request body exceeded 1.17MB Only the first');
 });
 
 test('T-070 a failure is written without the values that it was about', async () => {
