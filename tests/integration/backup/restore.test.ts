@@ -178,3 +178,32 @@ test('T-111 a restore for trial leaves no database behind and answers the same d
   expect(await databasesLike(target.name)).toEqual([target.name]);
   await target.drop();
 });
+
+test('T-110 a copy taken while lessons are filled is one moment: every invariant holds in it', async () => {
+  const actor = await world.actor('gulnara');
+  const place = { lessonId: world.college.lessons.today, studentId: world.people.timur };
+  let [running, saves] = [true, 0];
+  const filling = (async () => {
+    for (; running; saves += 1) {
+      const edit = { ...place, version: saves, value: saves % 2 === 0 ? ('late' as const) : null };
+      const input = { sectionId: world.college.sections.algorithms, presences: [edit] };
+      await markCells.execute(actor, input, { address: 'test', device: 'test', idempotencyKey: `under-way-${saves}` });
+    }
+  })();
+  await expect.poll(() => saves, { interval: 5 }).toBeGreaterThan(2);
+  const first = saves;
+  const { name } = await media.make();
+  const last = saves;
+  running = false;
+  await filling;
+  expect(last).toBeGreaterThan(first); // saves went on meanwhile
+  const target = await openTarget();
+  await restoreDatabase(target, { file: media.file(name), passphrase, migrations }, still, { keepFormer: false });
+  const owner = connect(target.ownerUrl, 2);
+  expect(await checkInvariants(owner)).toEqual([]);
+  const cell = await owner.attendanceEvent.findFirstOrThrow({ where: place });
+  expect(cell.presenceVersion).toBeGreaterThanOrEqual(first);
+  expect(cell.presenceVersion).toBeLessThanOrEqual(last + 1);
+  await owner.$disconnect();
+  await target.drop();
+});
