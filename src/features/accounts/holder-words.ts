@@ -10,7 +10,7 @@ export function holderInWords({
   children,
 }: Omit<Holder, 'groupIds' | 'keeper'>): string {
   if (staff) return title ?? 'сотрудник';
-  if (student) return ['студент', ...groups].join(' ');
+  if (student) return groups.length > 0 ? ['студент', ...groups].join(' ') : 'студент без группы';
   return children.length > 0 ? `родитель: ${children.join(', ')}` : 'без связи с колледжем';
 }
 

@@ -125,7 +125,7 @@ function roleInWords(role: string): string {
   const labels: Readonly<Record<Role | 'system' | 'anonymous', string>> = {
     ...roleLabels,
     system: 'система',
-    anonymous: '–',
+    anonymous: '',
   };
   return (labels as Readonly<Record<string, string>>)[role] ?? role;
 }

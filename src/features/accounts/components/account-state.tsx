@@ -5,7 +5,7 @@ const words: Record<AccountState, readonly [SignKind, string]> = {
   none: ['ahead', 'нет доступа'],
   issued: ['attention', 'пароль с листка'],
   open: ['done', 'работает'],
-  blocked: ['overdue', 'закрыта'],
+  blocked: ['ahead', 'закрыта'],
 };
 
 export function AccountStateSign({ state }: { state: AccountState }) {

@@ -121,8 +121,8 @@ function Line({ line, timeZone }: { line: AuditLine; timeZone: string }) {
       </td>
       <td>{line.object}</td>
       <td>
-        {placeInWords(line.address)}
-        <span className="sub">{deviceInWords(line.device)}</span>
+        {line.device === 'system' ? '–' : placeInWords(line.address)}
+        {line.device !== 'system' && <span className="sub">{deviceInWords(line.device)}</span>}
       </td>
     </tr>
   );

@@ -22,16 +22,18 @@ export function AccessFields({ edits, set }: FieldsProps) {
   return (
     <fieldset>
       <legend>Доступ</legend>
-      <CheckField
-        label="кабинеты студентов и родителей открыты"
-        checked={diaryOpen}
-        onChange={({ target }) => set({ diaryOpen: target.checked })}
-      />
-      <CheckField
-        label="журнал работает только в установленные часы"
-        checked={accessWindow !== null}
-        onChange={({ target }) => set({ accessWindow: target.checked ? usual : null })}
-      />
+      <div className="checks">
+        <CheckField
+          label="кабинеты студентов и родителей открыты"
+          checked={diaryOpen}
+          onChange={({ target }) => set({ diaryOpen: target.checked })}
+        />
+        <CheckField
+          label="журнал работает только в установленные часы"
+          checked={accessWindow !== null}
+          onChange={({ target }) => set({ accessWindow: target.checked ? usual : null })}
+        />
+      </div>
       {accessWindow && (
         <div className="code-line">
           <Field

@@ -1,7 +1,8 @@
 'use client';
 
-import { CheckField, Field } from '@/ui/field';
+import { CheckField } from '@/ui/field';
 import { EditChoice } from './edit-choice';
+import { EditCell, EditLines } from './edit-lines';
 import type { FieldsProps } from './fields-props';
 
 const owners = [
@@ -27,36 +28,40 @@ export function AttendanceFields({ edits, set }: FieldsProps) {
       <EditChoice {...own} field="presenceBy" label="Отсутствие отмечает" options={owners} />
       <EditChoice {...own} field="reasonBy" label="Причину указывает" options={owners} />
       <EditChoice {...own} field="prevails" label="При расхождении остаётся запись" options={prevailing} />
-      {codes.map((code, place) => (
-        <div key={code.id} className="code-line">
-          <Field
-            id={`symbol-${code.id}`}
-            label="Код"
-            value={code.symbol}
-            maxLength={4}
-            onChange={({ target }) => change(place, { symbol: target.value })}
-          />
-          <Field
-            id={`printed-${code.id}`}
-            label="В печати"
-            value={code.printed}
-            maxLength={4}
-            onChange={({ target }) => change(place, { printed: target.value })}
-          />
-          <Field
-            id={`label-${code.id}`}
-            label="Значение"
-            value={code.label}
-            maxLength={120}
-            onChange={({ target }) => change(place, { label: target.value })}
-          />
-          <CheckField
-            label="пропуск часов"
-            checked={code.countsHours}
-            onChange={({ target }) => change(place, { countsHours: target.checked })}
-          />
-        </div>
-      ))}
+      <EditLines heads={['Код', 'В печати', 'Значение']}>
+        {codes.map((code, place) => (
+          <tr key={code.id}>
+            <EditCell
+              head="Код"
+              of={code.label}
+              value={code.symbol}
+              maxLength={4}
+              onType={(symbol) => change(place, { symbol })}
+            />
+            <EditCell
+              head="В печати"
+              of={code.label}
+              value={code.printed}
+              maxLength={4}
+              onType={(printed) => change(place, { printed })}
+            />
+            <EditCell
+              head="Значение"
+              of={code.symbol}
+              value={code.label}
+              maxLength={120}
+              onType={(label) => change(place, { label })}
+            />
+            <td>
+              <CheckField
+                label="пропуск часов"
+                checked={code.countsHours}
+                onChange={({ target }) => change(place, { countsHours: target.checked })}
+              />
+            </td>
+          </tr>
+        ))}
+      </EditLines>
     </fieldset>
   );
 }

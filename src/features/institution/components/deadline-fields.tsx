@@ -69,16 +69,18 @@ export function DeadlineFields({ edits, set }: FieldsProps) {
           onChange={({ target }) => put({ [name]: target.value === '' ? null : Number(target.value) })}
         />
       ))}
-      <CheckField
-        label="занятие без темы не заполнено"
-        checked={lessonRequires.topic}
-        onChange={({ target }) => set({ lessonRequires: { ...lessonRequires, topic: target.checked } })}
-      />
-      <CheckField
-        label="занятие без домашнего задания не заполнено"
-        checked={lessonRequires.homework}
-        onChange={({ target }) => set({ lessonRequires: { ...lessonRequires, homework: target.checked } })}
-      />
+      <div className="checks">
+        <CheckField
+          label="занятие без темы не заполнено"
+          checked={lessonRequires.topic}
+          onChange={({ target }) => set({ lessonRequires: { ...lessonRequires, topic: target.checked } })}
+        />
+        <CheckField
+          label="занятие без домашнего задания не заполнено"
+          checked={lessonRequires.homework}
+          onChange={({ target }) => set({ lessonRequires: { ...lessonRequires, homework: target.checked } })}
+        />
+      </div>
     </fieldset>
   );
 }

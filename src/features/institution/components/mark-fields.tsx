@@ -53,8 +53,10 @@ export function MarkFields({ edits, set }: FieldsProps) {
             }
           />
         ))}
-      <EditCheck {...own} field="overrideNeedsReason" label="иная итоговая требует обоснования" />
-      <EditCheck {...own} field="strictTasks" label="отметка только за назначенное задание" />
+      <div className="checks">
+        <EditCheck {...own} field="overrideNeedsReason" label="иная итоговая требует обоснования" />
+        <EditCheck {...own} field="strictTasks" label="отметка только за назначенное задание" />
+      </div>
     </fieldset>
   );
 }

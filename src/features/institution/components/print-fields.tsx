@@ -77,21 +77,23 @@ export function PrintFields({ edits, set }: FieldsProps) {
         value={print.courseOrder}
         onChange={(courseOrder) => put({ courseOrder })}
       />
-      <CheckField
-        label="печать с двух сторон, поле у сгиба"
-        checked={print.mirrored}
-        onChange={({ target }) => put({ mirrored: target.checked })}
-      />
-      {optional.map(([part, words]) => (
+      <div className="checks">
         <CheckField
-          key={part}
-          label={words}
-          checked={print.parts.includes(part)}
-          onChange={({ target }) =>
-            put({ parts: order.filter((one) => (one === part ? target.checked : print.parts.includes(one))) })
-          }
+          label="печать с двух сторон, поле у сгиба"
+          checked={print.mirrored}
+          onChange={({ target }) => put({ mirrored: target.checked })}
         />
-      ))}
+        {optional.map(([part, words]) => (
+          <CheckField
+            key={part}
+            label={words}
+            checked={print.parts.includes(part)}
+            onChange={({ target }) =>
+              put({ parts: order.filter((one) => (one === part ? target.checked : print.parts.includes(one))) })
+            }
+          />
+        ))}
+      </div>
       <SignatoryFields list={print.signatories} onChange={(signatories) => put({ signatories })} />
     </fieldset>
   );

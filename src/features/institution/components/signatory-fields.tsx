@@ -2,8 +2,8 @@
 
 import type { RegulationEdits } from '@/domain/regulation/edit-regulation';
 import { Button } from '@/ui/button';
-import { CheckField, Field } from '@/ui/field';
-import { Choice } from './choice';
+import { CheckField } from '@/ui/field';
+import { EditCell, EditLines, RemoveCell } from './edit-lines';
 
 type Signatory = RegulationEdits['print']['signatories'][number];
 
@@ -27,43 +27,80 @@ export function SignatoryFields({ list, onChange }: Props) {
   const fresh: Signatory = { role: 'deputyDirector', title: 'Заместитель директора', place: 'set', seal: false };
   return (
     <>
-      {list.map((one, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a signature has no name of its own; only the last line is added.
-        <div key={place} className="code-line signatory">
-          <Choice
-            id={`signs-${place}`}
-            label="Подписывает"
-            options={roles}
-            value={one.role}
-            onChange={(role) => change(place, { role })}
-          />
-          <Choice
-            id={`signs-at-${place}`}
-            label="Где"
-            options={places}
-            value={one.place}
-            onChange={(where) => change(place, { place: where })}
-          />
-          <Field
-            id={`signs-as-${place}`}
-            label="Должность в подписи"
-            maxLength={120}
-            value={one.title}
-            onChange={({ target }) => change(place, { title: target.value })}
-          />
-          <CheckField
-            label="место печати"
-            checked={one.seal}
-            onChange={({ target }) => change(place, { seal: target.checked })}
-          />
-          <Button size="small" onClick={() => onChange(list.filter((_, index) => index !== place))}>
-            Убрать<span className="sr-only"> подпись: {one.title}</span>
-          </Button>
-        </div>
-      ))}
+      <EditLines heads={['Подписывает', 'Где', 'Должность в подписи', 'Печать']}>
+        {list.map((one, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a signature has no name of its own; only the last line is added.
+          <tr key={place}>
+            <td data-head="Подписывает">
+              <Pick
+                of={one.title}
+                head="Подписывает"
+                options={roles}
+                value={one.role}
+                onPick={(role) => change(place, { role })}
+              />
+            </td>
+            <td data-head="Где">
+              <Pick
+                of={one.title}
+                head="Где"
+                options={places}
+                value={one.place}
+                onPick={(where) => change(place, { place: where })}
+              />
+            </td>
+            <EditCell
+              head="Должность в подписи"
+              of={String(place + 1)}
+              value={one.title}
+              maxLength={120}
+              onType={(title) => change(place, { title })}
+            />
+            <td>
+              <CheckField
+                label="место печати"
+                checked={one.seal}
+                onChange={({ target }) => change(place, { seal: target.checked })}
+              />
+            </td>
+            <RemoveCell
+              of={`подпись: ${one.title}`}
+              onRemove={() => onChange(list.filter((_, index) => index !== place))}
+            />
+          </tr>
+        ))}
+      </EditLines>
       <Button size="small" onClick={() => onChange([...list, fresh])}>
         Добавить подпись
       </Button>
     </>
+  );
+}
+
+type PickProps<Value extends string> = {
+  head: string;
+  of: string;
+  options: readonly (readonly [Value, string])[];
+  value: Value;
+  onPick: (value: Value) => void;
+};
+
+function Pick<Value extends string>({ head, of, options, value, onPick }: PickProps<Value>) {
+  return (
+    <select
+      className="input"
+      aria-label={`${head}: ${of}`}
+      value={value}
+      onChange={({ target }) => {
+        const chosen = options.find(([option]) => option === target.value);
+        if (chosen) onPick(chosen[0]);
+      }}
+    >
+      {options.map(([option, words]) => (
+        <option key={option} value={option}>
+          {words}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from '@/ui/button';
-import { Field } from '@/ui/field';
+import { EditCell, EditLines, RemoveCell } from './edit-lines';
 import type { FieldsProps } from './fields-props';
 
 type Work = FieldsProps['edits']['taskTypes'][number];
@@ -14,6 +14,7 @@ function freshId(): string {
 
 /** Kinds of work, their terms and weights (R-061, R-067, C-04, G-02). One that is in use cannot be taken out. */
 export function WorkFields({ edits: { taskTypes, algorithm }, set }: FieldsProps) {
+  const weighted = algorithm === 'weighted';
   const change = (place: number, part: Partial<Work>) =>
     set({ taskTypes: taskTypes.map((type, index) => (index === place ? { ...type, ...part } : type)) });
   const add = () =>
@@ -21,49 +22,51 @@ export function WorkFields({ edits: { taskTypes, algorithm }, set }: FieldsProps
   return (
     <fieldset>
       <legend>Виды работ</legend>
-      {taskTypes.map((type, place) => (
-        <div key={type.id} className="code-line">
-          <Field
-            id={`short-${type.id}`}
-            label="Сокращение"
-            value={type.short}
-            maxLength={6}
-            onChange={({ target }) => change(place, { short: target.value })}
-          />
-          <Field
-            id={`days-${type.id}`}
-            label="Дней до отметки"
-            type="number"
-            min={0}
-            max={365}
-            value={type.markWithinDays ?? ''}
-            onChange={({ target }) =>
-              change(place, { markWithinDays: target.value === '' ? null : Number(target.value) })
-            }
-          />
-          <Field
-            id={`work-${type.id}`}
-            label="Название"
-            value={type.label}
-            maxLength={80}
-            onChange={({ target }) => change(place, { label: target.value })}
-          />
-          {algorithm === 'weighted' && (
-            <Field
-              id={`weight-${type.id}`}
-              label="Вес"
-              type="number"
-              min={1}
-              max={10}
-              value={type.weight}
-              onChange={({ target }) => change(place, { weight: Number(target.value) })}
+      <EditLines heads={['Сокращение', 'Название', 'Дней до отметки', ...(weighted ? ['Вес'] : [])]}>
+        {taskTypes.map((type, place) => (
+          <tr key={type.id}>
+            <EditCell
+              head="Сокращение"
+              of={type.label}
+              value={type.short}
+              maxLength={6}
+              onType={(short) => change(place, { short })}
             />
-          )}
-          <Button size="small" onClick={() => set({ taskTypes: taskTypes.filter(({ id }) => id !== type.id) })}>
-            Убрать<span className="sr-only"> {type.label}</span>
-          </Button>
-        </div>
-      ))}
+            <EditCell
+              head="Название"
+              of={type.short}
+              value={type.label}
+              maxLength={80}
+              onType={(label) => change(place, { label })}
+            />
+            <EditCell
+              head="Дней до отметки"
+              of={type.label}
+              type="number"
+              min={0}
+              max={365}
+              placeholder="без срока"
+              value={type.markWithinDays ?? ''}
+              onType={(days) => change(place, { markWithinDays: days === '' ? null : Number(days) })}
+            />
+            {weighted && (
+              <EditCell
+                head="Вес"
+                of={type.label}
+                type="number"
+                min={1}
+                max={10}
+                value={type.weight}
+                onType={(weight) => change(place, { weight: Number(weight) })}
+              />
+            )}
+            <RemoveCell
+              of={type.label}
+              onRemove={() => set({ taskTypes: taskTypes.filter(({ id }) => id !== type.id) })}
+            />
+          </tr>
+        ))}
+      </EditLines>
       <Button size="small" onClick={add}>
         Добавить вид работы
       </Button>
