@@ -82,6 +82,14 @@ describe('T-144 code execution in the application is not the end', () => {
   });
 });
 
+test('T-066 T-125 the door keeps no answer of anybody’s and lets nobody dribble', () => {
+  const door = readFileSync('deploy/nginx/nginx.conf.template', 'utf8');
+  expect(door).not.toMatch(/proxy_cache|proxy_store|Upgrade/);
+  for (const rule of ['client_header_timeout 15s', 'client_body_timeout 15s', 'limit_conn address 1000']) {
+    expect(door).toContain(`${rule};`);
+  }
+});
+
 describe('T-060 secrets', () => {
   test('T-060 come from files; neither the compose file nor the image knows one', () => {
     expect(Object.values(compose.secrets).every(({ file }) => file.startsWith('./deploy/secrets/'))).toBe(true);
