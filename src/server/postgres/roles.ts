@@ -45,6 +45,9 @@ export async function ensureDatabase(
   });
 }
 
+/** Russian order of letters, whatever the server's own: Ё stands after Е. */
+const russian = "TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C' LOCALE_PROVIDER icu ICU_LOCALE 'ru-RU'";
+
 /** Creates an empty database of the owner, or a copy of `template`; strangers may not even connect. */
 export async function createDatabase(
   superuser: pg.Client,
@@ -52,7 +55,7 @@ export async function createDatabase(
   template?: string,
   { owner, runtime } = { owner: ownerRole, runtime: runtimeRole },
 ): Promise<void> {
-  const source = template ? `TEMPLATE ${superuser.escapeIdentifier(template)}` : '';
+  const source = template ? `TEMPLATE ${superuser.escapeIdentifier(template)}` : russian;
   const id = superuser.escapeIdentifier(name);
   await superuser.query(`CREATE DATABASE ${id} OWNER ${superuser.escapeIdentifier(owner)} ${source}`);
   await superuser.query(`REVOKE ALL ON DATABASE ${id} FROM PUBLIC`);
