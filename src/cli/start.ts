@@ -32,6 +32,8 @@ export async function runStart(): Promise<void> {
         NEXT_TELEMETRY_DISABLED: '1',
         DATABASE_OWNER_URL: undefined,
         DATABASE_OWNER_URL_FILE: undefined,
+        BACKUP_PASSPHRASE: undefined, // the worker's alone
+        BACKUP_PASSPHRASE_FILE: undefined,
         NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: settings.actionsKey ?? installationSecrets(settings.dataDir).actionsKey,
       }),
     });

@@ -47,7 +47,7 @@ export function dumpDatabase(
         await writer.openTable(place);
         await copyOut(client, `COPY ${columnsOf(table)} TO STDOUT`, (row) => {
           sum.add(row);
-          return writer.row(row);
+          return signal.aborted ? Promise.reject(signal.reason) : writer.row(row);
         });
         sums.push(sum);
       }

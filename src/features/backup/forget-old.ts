@@ -6,7 +6,7 @@ import { db } from '@/server/db';
 import { runAs } from '@/server/system-actor';
 import { readFileHeader } from './file/read-file';
 import { checkCopy } from './make-copy';
-import { copiesIn, isThere, type Place, syncFolder } from './places';
+import { copiesIn, type Place, syncFolder } from './places';
 import { recordCopy } from './record-copy';
 import { copiesToRemove } from './retention';
 
@@ -29,26 +29,32 @@ export async function forgetOld(actor: Actor, places: readonly Place[], reading:
     media: laid.filter(({ verifiedAt }) => verifiedAt !== null).length,
   }));
   const served = new Set(copiesToRemove(dated, localDateOf(actor.now, actor.timeZone)));
-  for (const { name, madeAt, bytes } of copies.filter((copy) => served.has(copy.name))) {
-    for (const { folder } of places) await rm(path.join(folder, name), { force: true });
-    // A medium that is not here now keeps its file until it comes back.
-    const everywhere = (await Promise.all(places.map(isThere))).every(Boolean);
-    if (everywhere) {
-      await runAs(actor, recordCopy, { file: name, madeAt: madeAt.toISOString(), bytes: Number(bytes), removed: true });
-    }
+  for (const { name: file, madeAt, bytes } of copies.filter(({ name }) => served.has(name))) {
+    await runAs(actor, recordCopy, { file, madeAt: madeAt.toISOString(), bytes: Number(bytes), removed: true });
   }
-  for (const place of places) if (await isThere(place)) await syncFolder(place.folder);
+  for (const place of places) await sweep(place);
   return served.size;
+}
+
+/** Files whose copy has served go; also from a medium that was away when it was decided. */
+async function sweep(place: Place): Promise<void> {
+  const names = await copiesIn(place);
+  const served = await db().backupCopy.findMany({
+    where: { name: { in: names }, removedAt: { not: null } },
+    select: { name: true },
+  });
+  for (const { name } of served) await rm(path.join(place.folder, name), { force: true });
+  if (served.length > 0) await syncFolder(place.folder);
 }
 
 /** A file that does not open with our phrase is not ours to touch: it is neither written down nor removed. */
 async function adopt(actor: Actor, place: Place, reading: Reading): Promise<void> {
   const names = await copiesIn(place);
-  const rows = await db().backupPlace.findMany({
-    where: { place: place.number, copy: { name: { in: names } } },
-    select: { copy: { select: { name: true } } },
+  const rows = await db().backupCopy.findMany({
+    where: { name: { in: names }, OR: [{ removedAt: { not: null } }, { places: { some: { place: place.number } } }] },
+    select: { name: true },
   });
-  const known = new Set(rows.map(({ copy }) => copy.name));
+  const known = new Set(rows.map((copy) => copy.name));
   for (const name of names.filter((one) => !known.has(one))) {
     const { verified, trouble, digest, rows: count } = await checkCopy(name, place, { ...reading, digest: null });
     if (!verified) continue;

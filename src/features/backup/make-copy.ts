@@ -30,7 +30,7 @@ export async function makeCopy(
     if (!(await isThere(first))) continue;
     const draft = path.join(first.folder, `vedomost-${randomBytes(8).toString('hex')}.part`);
     try {
-      const dumped = await dumpDatabase(url, passphrase, () => openDraft(first, draft), watch);
+      const dumped = await dumpDatabase(url, passphrase, () => openDraft(places, draft), watch);
       const name = nameOfCopy(dumped.madeAt);
       const { size } = await stat(draft);
       await rename(draft, path.join(first.folder, name));
@@ -46,9 +46,9 @@ export async function makeCopy(
   throw new Refusal('BACKUP_REFUSED', { detail: `${detail}; копия не сделана` });
 }
 
-/** Opened only when no other copy is being made: drafts that lie here are nobody's. */
-async function openDraft(place: Place, draft: string) {
-  await removeDrafts(place);
+/** Opened only when no other copy is being made: drafts that lie about are nobody's. */
+async function openDraft(places: readonly Place[], draft: string) {
+  for (const place of places) await removeDrafts(place);
   return open(draft, 'wx', 0o600);
 }
 

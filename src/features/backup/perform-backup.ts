@@ -8,7 +8,7 @@ import { number } from '@/texts/format';
 import type { Watch } from './dump-database';
 import { forgetOld } from './forget-old';
 import { carryCopy, checkCopy, type Laid, makeCopy, type Patience } from './make-copy';
-import { backupPlaces, copiesIn, type Place, passphraseOfCopies, removeDrafts } from './places';
+import { backupPlaces, copiesIn, type Place, passphraseOfCopies } from './places';
 import { recordCopy } from './record-copy';
 import { troubleWords } from './words';
 
@@ -24,7 +24,6 @@ export async function performBackup({ jobId, signal, progress, patience }: Work)
   const passphrase = passphraseOfCopies();
   const places = backupPlaces();
   const actor = await systemActorNow();
-  for (const place of places) await removeDrafts(place);
   const url = env().databaseUrl;
   const copy: Known = (await madeBefore(jobId)) ?? (await makeCopy({ url, passphrase, places }, { signal, progress }));
   const { name, digest, rows, bytes } = copy;
