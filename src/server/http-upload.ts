@@ -31,6 +31,7 @@ export function toUploadRoute<Place, Input, Result>(
     assertOwnOrigin(request.headers);
     const actor = await currentActor();
     if (!actor) throw new Refusal('UNAUTHENTICATED');
+    assertWhole(request.headers);
     const place = upload.place(new URL(request.url).searchParams);
     const meta = requestMeta(request.headers);
     await welcomed(command, upload, actor, place, request).catch(async (error: unknown) => {
@@ -47,6 +48,12 @@ export function toUploadRoute<Place, Input, Result>(
     return Response.json(result);
   });
   return async (request, context) => withHeaders(await handler(request, context), new URL(request.url).pathname);
+}
+
+/** Of any other type the body came through the proxy: only a length tells whether it was cut there (T-043). */
+function assertWhole(headers: Headers): void {
+  const streamed = headers.get('content-type') === 'application/octet-stream';
+  if (!streamed && !headers.has('content-length')) throw new Refusal('INVALID', { fields: ['Content-Length'] });
 }
 
 async function welcomed<Place, Input, Result>(

@@ -209,6 +209,8 @@ describe('nothing half done: each refusal is a sentence and leaves no byte (T-04
       pull: (controller) => controller.error(new Error('gone')),
     });
     await refused(() => desk.upload('gulnara', torn), 422, 'INVALID');
+    const throughProxy = { 'content-type': 'text/plain' };
+    await refused(() => desk.upload('gulnara', Buffer.from('а'), { headers: throughProxy }), 422, 'INVALID');
   });
 
   it('whose lesson, when, and a locked period (T-082)', async () => {

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { TestDatabase } from '../support/clone';
 import { freshDatabase } from '../support/database';
@@ -61,6 +63,7 @@ describe('T-064 headers of every answer', () => {
     ['a wrong method', () => send(server, '/login', { method: 'PUT' }), 405],
     ['an icon', () => send(server, '/icon.svg'), 200],
     ['the manifest', () => send(server, '/manifest.webmanifest'), 200],
+    ['the worker of the offline page', () => send(server, '/sw.js'), 200],
   ];
 
   test.each(answers)('T-064 %s', async (_, ask, status) => {
@@ -83,6 +86,82 @@ describe('T-064 headers of every answer', () => {
     expect(document).toContain("frame-ancestors 'self'");
     expect(policyOf(await teacher.go('/reports/period-ledger'))).toContain("frame-src 'self'");
     expect(policyOf(await teacher.go('/journal'))).not.toContain('frame-src');
+  });
+});
+
+describe('T-043 T-047 files over HTTP', () => {
+  const pdf = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(19 * 1024 * 1024), Buffer.from('\n%%EOF\n')]);
+  const address = () => {
+    const { sections, lessons } = world.college;
+    return `/api/files?section=${sections.algorithms}&lesson=${lessons.today}&part=homework&name=%D0%BF%D0%BB%D0%B0%D0%BD.pdf`;
+  };
+  const upload = (body: Buffer, headers: Record<string, string> = {}) =>
+    teacher.go(address(), {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/octet-stream', ...headers },
+    });
+  const kept = async () => [await world.owner.lessonFile.count(), await world.owner.fileChunk.count()];
+
+  test('T-047 19 MB stream past the proxy; the answers carry every header, the file a sandbox', async () => {
+    const sent = await upload(pdf);
+    expect(sent.status).toBe(200);
+    expectHeaders(sent);
+    expect(sent.headers['cache-control']).toMatch(/no-store/);
+    const { id } = JSON.parse(sent.text) as { id: string };
+    const got = await teacher.go(`/api/files/${id}`);
+    expect(got.headers).toMatchObject({
+      'content-length': String(pdf.length),
+      'content-type': 'application/pdf',
+      'content-disposition': expect.stringMatching(/^attachment; /),
+      'content-security-policy': expect.stringMatching(/; sandbox$/),
+      'x-content-type-options': 'nosniff',
+    });
+    expect((await send(server, `/api/files/${id}`)).status).toBe(401);
+    expect((await teacher.go(`/api/files/${id}`, { method: 'HEAD' })).status).toBe(200);
+    expect(await kept()).toEqual([1, Math.ceil(pdf.length / 262_144)]);
+  });
+
+  test('T-042 T-043 too much, cut off or from a foreign page: refused, nothing is left', async () => {
+    const before = await kept();
+    const tooMuch = await upload(Buffer.concat([pdf, pdf])).catch(() => ({ status: 413 }));
+    expect(tooMuch.status).toBe(413);
+    const foreign = await upload(Buffer.from('а'), { origin: 'https://evil.example' });
+    expect(foreign.status).toBe(403);
+    expectHeaders(foreign);
+    const socket = connect(server.port, '127.0.0.1');
+    const head = ['POST', address(), 'HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/octet-stream\r\n'].join(
+      ' ',
+    );
+    socket.write(
+      `${head}Content-Length: ${pdf.length}\r\nOrigin: ${server.url}\r\nCookie: ${[...teacher.jar].map((pair) => pair.join('=')).join('; ')}\r\n\r\n`,
+    );
+    socket.write(pdf.subarray(0, 9_000_000));
+    await expect.poll(async () => (await kept())[1], { timeout: 20_000 }).toBeGreaterThan(before[1] ?? 0);
+    socket.destroy();
+    await expect.poll(kept, { timeout: 20_000 }).toEqual(before);
+  });
+
+  test('T-035 forty guesses at what lies beside the product find nothing', async () => {
+    const folders = ['', '/api/files/..%2f', '/api/files/', '/_next/static/../', '/prisma/'];
+    const names = [
+      '.env',
+      '.git/config',
+      '.data/secrets.json',
+      'schema.prisma',
+      'main.js.map',
+      'package.json',
+      '.next/BUILD_ID',
+      'x.map',
+    ];
+    const found = [];
+    for (const path of folders.flatMap((folder) =>
+      names.map((name) => `${folder.startsWith('/') ? '' : '/'}${folder}${name}`),
+    )) {
+      const { status } = await teacher.go(path);
+      if (status !== 404) found.push(`${path}: ${status}`);
+    }
+    expect(found).toEqual([]);
   });
 });
 

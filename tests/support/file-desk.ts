@@ -26,6 +26,7 @@ export function fileDesk(world: World) {
     const { lesson = lessons.today, section = sections.algorithms, part = 'homework', name = 'задание.txt' } = sent;
     const query = new URLSearchParams({ section: String(section), lesson: String(lesson), part, name });
     const headers = await ask(who);
+    headers.set('content-type', 'application/octet-stream');
     for (const [key, value] of Object.entries(sent.headers ?? {})) headers.set(key, value);
     const body = bytes instanceof Uint8Array ? new Uint8Array(bytes) : bytes;
     const init = { method: 'POST', headers, body, duplex: 'half' } as const;

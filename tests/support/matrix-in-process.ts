@@ -69,6 +69,7 @@ async function callRoute(name: string, example: Example, headers: Headers): Prom
   const item = format ? `${method} /api/reports/[reportId]/${format}` : itemOf(name);
   const module = await importFile<Record<string, RouteExport>>(fileOf(item, 'route.ts'));
   const body = example.body === undefined ? {} : { body: JSON.stringify(example.body) };
+  if (body.body !== undefined) headers.set('content-length', String(Buffer.byteLength(body.body)));
   const request = new NextRequest(`${publicUrl}${addressOf(name, example)}`, { method, headers, ...body });
   const given = { ...example.params, ...(reportId === undefined ? {} : { reportId }) };
   const params = Object.fromEntries(Object.entries(given).map(([key, value]) => [key, String(value)]));
