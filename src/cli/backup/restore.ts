@@ -34,6 +34,8 @@ export async function restore(file: string, confirm: string | undefined): Promis
   таблиц ${restored.manifest.tables.length}, строк ${number(rows)}, отпечаток совпал: ${restored.digest}
   применены миграции: ${restored.migrated.join(', ') || 'не понадобились'}
   входы прежней машины закончены: все входят заново со своими паролями`);
+    if (restored.leftOut.length > 0)
+      console.log(`  сделаны вручную и не восстановлены: ${restored.leftOut.join(', ')}`);
     if (restored.former) console.log(`  прежняя база оставлена на сервере под именем ${restored.former}`);
   });
 }

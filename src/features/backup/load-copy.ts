@@ -7,19 +7,21 @@ import type { FileReader, Rows } from './file/read-file';
 import { RowSum } from './file/row-sum';
 
 type Named = { name: string };
+type Loaded = { manifest: Manifest /** Tables of the file that the schema does not have. */; leftOut: string[] };
 type ForeignKey = { table: string; name: string; definition: string };
 
 /**
  * Fills a database that has the file's schema and nothing else, as its owner and in one transaction: guards are asleep and foreign
  * keys are off while the rows come in; each key is proved anew when it comes back. Then every table is read again and compared
- * with the manifest. @throws Refusal BACKUP_REFUSED naming what differs
+ * with the manifest. Tables that somebody made by hand are not of the schema: they are left out and named. @throws Refusal BACKUP_REFUSED naming what differs
  */
-export function loadCopy(ownerUrl: string, reader: FileReader, { signal, progress }: Watch): Promise<Manifest> {
+export function loadCopy(ownerUrl: string, reader: FileReader, { signal, progress }: Watch): Promise<Loaded> {
   const { tables } = reader.contents;
   return withCopySession(ownerUrl, async (client) => {
     await client.query('BEGIN');
     const keys = await dropForeignKeys(client);
-    for (const table of await everyTable(client)) {
+    const ours = await everyTable(client);
+    for (const table of ours) {
       await client.query(`ALTER TABLE public.${client.escapeIdentifier(table)} DISABLE TRIGGER USER`);
       await client.query(`TRUNCATE public.${client.escapeIdentifier(table)}`);
     }
@@ -28,26 +30,28 @@ export function loadCopy(ownerUrl: string, reader: FileReader, { signal, progres
       signal.throwIfAborted();
       const table = tables[next.table];
       if (!table) throw damaged('номер таблицы');
-      await copyIn(client, `COPY ${columnsOf(table)} FROM STDIN`, source.of(next.table));
+      if (ours.includes(table.name)) await copyIn(client, `COPY ${columnsOf(table)} FROM STDIN`, source.of(next.table));
+      else for await (const _ of source.of(next.table)) signal.throwIfAborted();
     }
     const manifest = reader.end();
     for (const { table, name, definition } of keys) {
       await client.query(`ALTER TABLE ${table} ADD CONSTRAINT ${client.escapeIdentifier(name)} ${definition}`);
     }
-    for (const table of await everyTable(client)) {
+    for (const table of ours) {
       await client.query(`ALTER TABLE public.${client.escapeIdentifier(table)} ENABLE TRIGGER USER`);
     }
     for (const { name, last } of manifest.sequences) {
       if (last === null) continue;
-      await client.query('SELECT setval($1::regclass, $2::bigint, true)', [
+      await client.query('SELECT setval(to_regclass($1), $2::bigint, true)', [
         `public.${client.escapeIdentifier(name)}`,
         last,
       ]);
     }
     await client.query('COMMIT');
-    await compare(client, reader.contents, manifest, progress);
+    const leftOut = tables.map(({ name }) => name).filter((name) => !ours.includes(name));
+    await compare(client, reader.contents, manifest, { progress, leftOut });
     await client.query('ANALYZE');
-    return manifest;
+    return { manifest, leftOut };
   });
 }
 
@@ -74,9 +78,10 @@ async function compare(
   client: pg.Client,
   contents: Contents,
   manifest: Manifest,
-  progress: Watch['progress'],
+  { progress, leftOut }: Pick<Watch, 'progress'> & { leftOut: readonly string[] },
 ): Promise<void> {
   for (const [place, { name, rows, hash }] of manifest.tables.entries()) {
+    if (leftOut.includes(name)) continue;
     await progress(place, manifest.tables.length, 'сверка');
     const table = contents.tables[place];
     const sum = new RowSum();

@@ -12,7 +12,13 @@ import { digestOf } from './file/verify-file';
 import { loadCopy } from './load-copy';
 import { settleRestored } from './settle-restored';
 
-export type Restored = { contents: Contents; manifest: Manifest; digest: string; migrated: string[] };
+export type Restored = {
+  contents: Contents;
+  manifest: Manifest;
+  digest: string;
+  migrated: string[];
+  leftOut: string[];
+};
 
 type Source = { file: string; passphrase: string; migrations: readonly Migration[] };
 
@@ -35,9 +41,9 @@ async function restoreDraft<Result>(
       const role = roleOf(draft.runtimeUrl);
       await migrate(draft.ownerUrl, role, former);
       if (contents.tables.some(({ name }) => name === 'clock_override')) await installDemoClock(draft.ownerUrl, role);
-      const manifest = await loadCopy(draft.ownerUrl, reader, watch);
+      const { manifest, leftOut } = await loadCopy(draft.ownerUrl, reader, watch);
       const migrated = await migrate(draft.ownerUrl, role, migrations);
-      return use(draft, { contents, manifest, digest: digestOf(manifest), migrated }, admin);
+      return use(draft, { contents, manifest, digest: digestOf(manifest), migrated, leftOut }, admin);
     });
   } finally {
     await reader.close();
