@@ -121,10 +121,11 @@ test('T-032 what is open to everybody is a closed list', () => {
     'page /login',
     'page /privacy',
     'page /verify/[code]',
+    'static /sw.js',
   ]);
 });
 
-test('T-066 every answer but the icons is kept by nobody; the framework words its own for actions', () => {
+test('T-066 every answer but the icons and the worker is kept by nobody; the framework words its own for actions', () => {
   const kept = results.filter(({ cell, answer }) => {
     const control = answer.headers['cache-control'] ?? '';
     return cell.name.startsWith('action ') ? !/\bno-store\b/.test(control) : control !== 'private, no-store';
@@ -132,5 +133,6 @@ test('T-066 every answer but the icons is kept by nobody; the framework words it
   expect([...new Set(kept.map(({ cell }) => cell.name))].sort()).toEqual([
     'metadata /icon.svg',
     'metadata /manifest.webmanifest',
+    'static /sw.js',
   ]);
 });

@@ -16,26 +16,25 @@ type Props = {
 /** One calm sentence: what happened, what is kept, what to do (picture 03). */
 export function LinkBand({ saving: { link, kept }, count, timeZone, flush }: Props) {
   if (link.kind === 'online') return null;
-  const records = counted(count, 'запись хранится', 'записи хранятся', 'записей хранятся');
+  const unsent = count > 0 ? `Не отправлено: ${counted(count, 'запись', 'записи', 'записей')}. ` : '';
   const place = kept ? 'в этом браузере' : 'на этой странице';
-  const stay = kept ? 'Вкладку можно и закрыть: записи хранятся сутки.' : 'Вкладку не закрывайте.';
+  const stay = kept ? 'вкладку можно и закрыть' : 'вкладку не закрывайте';
   return (
-    <div className="band" role="status">
+    <div className="band">
       <Sign kind="attention" />
       <span>
         {link.kind === 'signedOut' ? (
           <>
-            <b>{link.sentence}</b> {records} {place}. Если нужно, войдите{' '}
+            <b>{link.sentence}</b> {unsent}Введённое хранится {place}. Если нужно, войдите{' '}
             <a href="/login" target="_blank" rel="noreferrer">
               в новой вкладке
             </a>
-            , и они уйдут сами.
+            , и оно уйдёт само.
           </>
         ) : (
           <>
-            <b>Нет связи с {time(new Date(link.since), timeZone)}.</b> Можно работать дальше:{' '}
-            {count > 0 ? `${records} ${place} и уйдут сами` : `записи сохранятся ${place} и уйдут сами`}, когда связь
-            вернётся. {stay}
+            <b>Нет связи с {time(new Date(link.since), timeZone)}.</b> {unsent}Можно работать дальше: введённое хранится{' '}
+            {place} и уйдёт само, когда связь вернётся; {stay}.
           </>
         )}
       </span>

@@ -147,6 +147,25 @@ describe('T-084, T-099 no answer', () => {
     expect(sent[2]?.body).toEqual(sent[0]?.body);
     expect(state()).toMatchObject({ link: { kind: 'online' }, inFlight: null });
   });
+  it('T-102 T-093 forty cells typed in ten minutes without an answer arrive once, in order', async () => {
+    let isDown = true;
+    const { sent, type, state } = workplace((body) => (isDown ? { kind: 'unreachable' } : saved(body)));
+    for (let cell = 0; cell < 20; cell++) {
+      type('5');
+      await vi.advanceTimersByTimeAsync(15_000);
+    }
+    type('ArrowLeft');
+    for (let cell = 0; cell < 20; cell++) {
+      type('4', 'ArrowUp', 'ArrowUp');
+      await vi.advanceTimersByTimeAsync(15_000);
+    }
+    expect(state().link.kind).toBe('offline');
+    isDown = false;
+    await vi.advanceTimersByTimeAsync(31_000);
+    const arrived = new Map(sent.map(({ key, body }) => [key, body]));
+    expect([...arrived.values()].flatMap(({ marks = [] }) => marks)).toHaveLength(40);
+    expect([state().pending.size, state().base.size, state().link.kind]).toEqual([0, 0, 'online']);
+  });
   it('T-102 says within three seconds that nobody answers, and takes a late answer all the same', async () => {
     let answer: (reply: Reply) => void = () => {};
     const { type, state, queue } = workplace(() => new Promise<Reply>((resolve) => (answer = resolve)));

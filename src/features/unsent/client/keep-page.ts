@@ -111,6 +111,7 @@ async function adopt<State extends Saving>(
       keeper.write(edits.length > 0 ? { ...one, batch: null, edits } : null, edits.length > 0 ? [] : [id]);
       return window.location.reload(); // the page was read before that batch was written
     }
+    if (answer) store.set((state) => ({ ...state, savedAt: answer.savedAt, link: { kind: 'online' } }));
     store.set((state) => keeping.restore(state, edits));
     pen.write([id]);
   }
