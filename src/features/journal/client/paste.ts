@@ -24,20 +24,26 @@ export function copiedText(state: JournalState): string {
 }
 
 /**
- * Cells from a spreadsheet: lines go down from the cursor, tabs to the right; what is not understood or closed is left out
- * and counted. One step of undo.
+ * Cells from a spreadsheet: lines go down from the cursor or the first of the chosen cells, tabs to the right; a lone value
+ * goes into all chosen cells. What is not understood, closed or beyond the edge is left out and counted. One step of undo.
  */
 export function pasteText(state: JournalState, text: string): JournalState {
   const columns = reachableColumns(state);
-  const start = columns.indexOf(state.cursor.column);
-  const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
+  const range = rangeOf(state);
+  const top = range?.from ?? state.cursor.row;
+  const start = columns.indexOf(range?.columns[0] ?? state.cursor.column);
+  const given = text.replace(/\r?\n$/, '').split(/\r?\n/);
+  const isLone = range !== null && given.length === 1 && !text.includes('\t');
+  const lines = isLone
+    ? Array.from({ length: range.to - top + 1 }, () => range.columns.map(() => given[0]).join('\t'))
+    : given;
   let ready = state;
   let skipped = 0;
   let cells = 0;
   const wanted: { target: Target; after: FactValue }[] = [];
   lines.forEach((line, down) => {
     line.split('\t').forEach((piece, right) => {
-      const row = state.cursor.row + down;
+      const row = top + down;
       const column = columns[start + right];
       if (piece.trim() === '') return;
       const edits = column === undefined ? null : cellEdits(ready, row, column, piece);
