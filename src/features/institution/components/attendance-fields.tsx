@@ -32,6 +32,7 @@ export function AttendanceFields({ edits, set }: FieldsProps) {
         {codes.map((code, place) => (
           <tr key={code.id}>
             <EditCell
+              narrow
               head="Код"
               of={code.label}
               value={code.symbol}
@@ -39,6 +40,7 @@ export function AttendanceFields({ edits, set }: FieldsProps) {
               onType={(symbol) => change(place, { symbol })}
             />
             <EditCell
+              narrow
               head="В печати"
               of={code.label}
               value={code.printed}

@@ -28,12 +28,14 @@ type CellProps = Omit<ComponentProps<'input'>, 'onChange'> & {
   /** The head of its column, and whose line it is: «Код», «отсутствует по болезни». */
   head: string;
   of: string;
+  /** A few signs. */
+  narrow?: boolean;
   onType: (value: string) => void;
 };
 
-export function EditCell({ head, of, onType, ...rest }: CellProps) {
+export function EditCell({ head, of, narrow, onType, ...rest }: CellProps) {
   return (
-    <td data-head={head}>
+    <td data-head={head} className={narrow ? 'narrow' : undefined}>
       <input
         className="input"
         aria-label={`${head}: ${of || 'новая строка'}`}

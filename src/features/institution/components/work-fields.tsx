@@ -26,6 +26,7 @@ export function WorkFields({ edits: { taskTypes, algorithm }, set }: FieldsProps
         {taskTypes.map((type, place) => (
           <tr key={type.id}>
             <EditCell
+              narrow
               head="Сокращение"
               of={type.label}
               value={type.short}
