@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { demo } from '@/domain/regulation/profiles/demo';
 import { madeView } from './client/testing/made-view';
+import { journalRegulation } from './journal-regulation';
 import { packJournal, unpackJournal } from './packed-journal';
 
 test('a journal arrives as it was sent', () => {
@@ -13,6 +14,7 @@ test('a journal arrives as it was sent', () => {
     { id: 2, type: 'lab', title: 'ЛР № 2', required: true, dueOn: '2026-10-20', version: 4 },
   ];
   view.lessons[0] = { ...first, topic: 'Рекурсия', planned, homework: '§ 6', assignments };
-  const journal = { view, regulation: demo };
-  expect(unpackJournal(packJournal(journal))).toEqual(journal);
+  const arrived = unpackJournal(packJournal({ view, regulation: demo }));
+  expect(arrived).toEqual({ view, regulation: journalRegulation(demo) });
+  expect(arrived.regulation).not.toHaveProperty('print');
 });

@@ -1,6 +1,6 @@
 import { scaleOf } from '@/domain/grading/scale';
-import type { Regulation } from '@/domain/regulation/regulation';
 import { notSaving } from '@/features/unsent/client/desk';
+import type { JournalRegulation } from '../journal-regulation';
 import type { JournalView } from '../journal-view';
 import type { Cursor, JournalState, LessonState, RowState } from './journal-state';
 import { monthChips } from './month-chips';
@@ -14,7 +14,7 @@ export type Opening = {
 };
 
 /** The state of a freshly opened page; the same on the server and in the browser. */
-export function initialState(view: JournalView, regulation: Regulation, opening: Opening = {}): JournalState {
+export function initialState(view: JournalView, regulation: JournalRegulation, opening: Opening = {}): JournalState {
   const lessons = view.lessons.map((lesson): LessonState => {
     const plannedTopicId = lesson.topic === '' ? null : (lesson.planned?.id ?? null);
     return { ...lesson, plannedTopicId };

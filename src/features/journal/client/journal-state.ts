@@ -1,7 +1,7 @@
-import type { Regulation } from '@/domain/regulation/regulation';
 import type { GradeScale, MarkValue, Presence } from '@/domain/types';
 import type { Edit, Saving } from '@/features/unsent/client/desk';
 import type { CellEditsInput } from '../cell-edits';
+import type { JournalRegulation } from '../journal-regulation';
 import type { ClosedSpan, GradeView, JournalView, LessonColumn } from '../journal-view';
 import type { CellFacts } from '../packed-cells';
 import type { Target, TargetKey } from './targets';
@@ -67,7 +67,7 @@ export type CardField = 'firstEmpty' | 'newAssignment';
 
 export type JournalState = Saving<JournalEdit, CellEditsInput> & {
   readonly view: JournalView;
-  readonly regulation: Regulation;
+  readonly regulation: JournalRegulation;
   readonly scale: GradeScale;
   readonly lessons: readonly LessonState[];
   readonly rows: readonly RowState[];

@@ -2,7 +2,7 @@ import { missedHours } from '@/domain/attendance/missed-hours';
 import { type Average, averageOf, pooledAverage, type WeightedMark } from '@/domain/grading/average';
 import { type Proposal, proposeMark } from '@/domain/grading/proposal';
 import { qualityOf } from '@/domain/grading/quality';
-import type { Regulation } from '@/domain/regulation/regulation';
+import type { JournalRegulation } from '../journal-regulation';
 import type { JournalState, LessonState, RowState } from './journal-state';
 
 /** What stands to the right of a row; hours are academic. */
@@ -17,7 +17,7 @@ export type RowSummary = {
 const remembered = new WeakMap<RowState, { lessons: readonly LessonState[]; summary: RowSummary }>();
 
 /** Counts a row with the domain's own rules; remembered until the row or a lesson changes. */
-export function rowSummary(row: RowState, lessons: readonly LessonState[], regulation: Regulation): RowSummary {
+export function rowSummary(row: RowState, lessons: readonly LessonState[], regulation: JournalRegulation): RowSummary {
   const known = remembered.get(row);
   if (known?.lessons === lessons) return known.summary;
   const summary = count(row, lessons, regulation);
@@ -25,7 +25,7 @@ export function rowSummary(row: RowState, lessons: readonly LessonState[], regul
   return summary;
 }
 
-function count(row: RowState, lessons: readonly LessonState[], regulation: Regulation): RowSummary {
+function count(row: RowState, lessons: readonly LessonState[], regulation: JournalRegulation): RowSummary {
   const attended = [];
   let debts = 0;
   for (const [column, cell] of row.cells.entries()) {
@@ -49,7 +49,7 @@ function count(row: RowState, lessons: readonly LessonState[], regulation: Regul
 export function marksOfRow(
   row: Pick<RowState, 'cells' | 'carried'>,
   lessons: readonly LessonState[],
-  regulation: Pick<Regulation, 'taskTypes'>,
+  regulation: Pick<JournalRegulation, 'taskTypes'>,
 ): WeightedMark[] {
   const marks: WeightedMark[] = row.carried.map((value) => ({ value }));
   const weights = weightsOf(regulation.taskTypes);
@@ -63,9 +63,9 @@ export function marksOfRow(
   return marks;
 }
 
-const knownWeights = new WeakMap<Regulation['taskTypes'], ReadonlyMap<string, number>>();
+const knownWeights = new WeakMap<JournalRegulation['taskTypes'], ReadonlyMap<string, number>>();
 
-function weightsOf(types: Regulation['taskTypes']): ReadonlyMap<string, number> {
+function weightsOf(types: JournalRegulation['taskTypes']): ReadonlyMap<string, number> {
   let weights = knownWeights.get(types);
   if (!weights) {
     weights = new Map(types.map(({ id, weight }) => [id, weight]));

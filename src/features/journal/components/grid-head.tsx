@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import type { Regulation } from '@/domain/regulation/regulation';
 import { monthName, weekdayShort } from '@/texts/format';
 import type { LessonState } from '../client/journal-state';
+import type { JournalRegulation } from '../journal-regulation';
 
 type GridHeadProps = {
   lessons: readonly LessonState[];
@@ -9,7 +9,7 @@ type GridHeadProps = {
   looks: string;
   today: string;
   period: string;
-  regulation: Regulation;
+  regulation: JournalRegulation;
 };
 
 /** Months, days, weekdays with the kind of lesson: the paper form's own head. */

@@ -7,12 +7,12 @@ import './right-page.css';
 import './lesson-card.css';
 import './journal-dialogs.css';
 import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
-import type { Regulation } from '@/domain/regulation/regulation';
 import { createStore } from '@/features/unsent/client/store';
 import { useSaving } from '@/features/unsent/client/use-saving';
 import { Page } from '@/ui/page';
 import { initialState, type Opening } from '../client/initial-state';
 import { journalDesk } from '../client/journal-desk';
+import type { JournalRegulation } from '../journal-regulation';
 import type { JournalView } from '../journal-view';
 import { Dialogs } from './dialogs';
 import { GridTable } from './grid-table';
@@ -27,7 +27,7 @@ import { useCursor } from './use-cursor';
 
 export type JournalGridProps = {
   view: JournalView;
-  regulation: Regulation;
+  regulation: JournalRegulation;
   /** IANA zone of the institution. */
   timeZone: string;
   opening?: Opening;

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { weekdayDate } from '@/texts/format';
 import { Button } from '@/ui/button';
+import { useInBrowser } from '@/ui/use-in-browser';
 import type { LessonState } from '../client/journal-state';
 import { moveTo } from '../client/move';
 import { CardAssignments } from './card-assignments';
@@ -14,8 +15,12 @@ import { CardRecord } from './card-record';
 import { CardTopic } from './card-topic';
 import { useJournal, useJournalState } from './journal-context';
 
-/** Everything of one lesson in one place beside the grid (picture 02). */
+/** Everything of one lesson in one place beside the grid (picture 02). The server keeps its place: it is there for typing. */
 export function LessonCard({ onLeave }: { onLeave: () => void }) {
+  return useInBrowser() ? <OpenCard onLeave={onLeave} /> : <aside className="jg-card" aria-label="Карточка занятия" />;
+}
+
+function OpenCard({ onLeave }: { onLeave: () => void }) {
   const { store, focusGrid } = useJournal();
   const lessons = useJournalState((state) => state.lessons);
   const column = useJournalState((state) => state.cursor.column);

@@ -1,5 +1,5 @@
 import { demo } from '@/domain/regulation/profiles/demo';
-import type { Regulation } from '@/domain/regulation/regulation';
+import type { JournalRegulation } from '../../journal-regulation';
 import type { JournalRow, JournalView, LessonColumn } from '../../journal-view';
 import { initialState } from '../initial-state';
 import type { JournalState } from '../journal-state';
@@ -98,6 +98,6 @@ export function madeView(students = 25, change: Partial<JournalView> = {}): Jour
   };
 }
 
-export function madeState(view: JournalView = madeView(), regulation: Regulation = demo): JournalState {
+export function madeState(view: JournalView = madeView(), regulation: JournalRegulation = demo): JournalState {
   return initialState(view, regulation);
 }
