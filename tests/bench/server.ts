@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { nextBin, servingFlags } from '@/cli/production-build';
 import { childEnv } from '@/server/env';
 import { freePort } from '@/server/postgres/embedded';
 import { health } from '../support/server';
@@ -14,11 +15,19 @@ export async function benchServer({
 }: BenchDatabase): Promise<{ url: string; stop: () => Promise<void> }> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const next = path.resolve('node_modules', 'next', 'dist', 'bin', 'next');
-  const child = spawn(process.execPath, [next, 'start', benchTree, '-H', '127.0.0.1', '-p', String(port)], {
-    env: childEnv({ ...testEnv(runtimeUrl, url), NODE_ENV: 'production', PORT: String(port), BENCH_RAW_URL: ownerUrl }),
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [...servingFlags, path.resolve(nextBin), 'start', benchTree, '-H', '127.0.0.1', '-p', String(port)],
+    {
+      env: childEnv({
+        ...testEnv(runtimeUrl, url),
+        NODE_ENV: 'production',
+        PORT: String(port),
+        BENCH_RAW_URL: ownerUrl,
+      }),
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   for (const deadline = Date.now() + 30_000; (await health(url)) !== 200; ) {
     if (Date.now() > deadline || child.exitCode !== null) throw new Error('the benchmark server does not start');
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { nextBin } from '@/cli/production-build';
+import { nextBin, servingFlags } from '@/cli/production-build';
 import { childEnv } from '@/server/env';
 import { freePort } from '@/server/postgres/embedded';
 import { testEnv } from './test-env';
@@ -33,17 +33,21 @@ type Options = {
 export async function startServer({ databaseUrl, port: wanted, env = {}, folder = '.' }: Options): Promise<TestServer> {
   const port = wanted ?? (await freePort());
   const url = `http://localhost:${port}`;
-  const child = spawn(process.execPath, [path.resolve(nextBin), 'start', '-H', '127.0.0.1', '-p', String(port)], {
-    env: childEnv({
-      ...testEnv(databaseUrl, url),
-      NODE_ENV: 'production',
-      PORT: String(port),
-      DATA_DIR: path.resolve('.data', 'test'),
-      ...env,
-    }),
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    cwd: folder,
-  });
+  const child = spawn(
+    process.execPath,
+    [...servingFlags, path.resolve(nextBin), 'start', '-H', '127.0.0.1', '-p', String(port)],
+    {
+      env: childEnv({
+        ...testEnv(databaseUrl, url),
+        NODE_ENV: 'production',
+        PORT: String(port),
+        DATA_DIR: path.resolve('.data', 'test'),
+        ...env,
+      }),
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      cwd: folder,
+    },
+  );
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => {

@@ -32,20 +32,28 @@ export function localTimeOf(instant: Date, timeZone: string): LocalTime {
   return wallClock(instant, timeZone).slice(11, 16);
 }
 
-const known = new Map<string, number>();
+/** By zone, time and date: a page asks for the same few dates thousands of times, and Intl is slow. */
+const known = new Map<string, Map<LocalTime, Map<LocalDate, number>>>();
 const knownAtMost = 5000;
 
 /** The instant at which clocks of the zone show this date and time, whatever zone the process runs in. */
 export function instantOf(date: LocalDate, time: LocalTime, timeZone: string): Date {
-  // a page asks for the same few dates thousands of times, and Intl is slow
-  const key = `${date} ${time} ${timeZone}`;
-  let instant = known.get(key);
+  const dates = datesOf(time, timeZone);
+  let instant = dates.get(date);
   if (instant === undefined) {
     instant = findInstant(Date.parse(`${date}T${time}:00Z`), timeZone);
-    if (known.size >= knownAtMost) known.clear();
-    known.set(key, instant);
+    if (dates.size >= knownAtMost) dates.clear();
+    dates.set(date, instant);
   }
   return new Date(instant);
+}
+
+function datesOf(time: LocalTime, timeZone: string): Map<LocalDate, number> {
+  const times = known.get(timeZone) ?? new Map<LocalTime, Map<LocalDate, number>>();
+  known.set(timeZone, times);
+  const dates = times.get(time) ?? new Map<LocalDate, number>();
+  times.set(time, dates);
+  return dates;
 }
 
 function findInstant(wanted: number, timeZone: string): number {
