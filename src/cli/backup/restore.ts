@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import type { DatabaseServer } from '@/features/backup/database-server';
+import { assertNotBusy, type DatabaseServer } from '@/features/backup/database-server';
 import { verifyFile } from '@/features/backup/file/verify-file';
 import { checkCopy, makeCopy } from '@/features/backup/make-copy';
 import { backupPlaces, passphraseOfCopies } from '@/features/backup/places';
@@ -22,6 +22,7 @@ export async function restore(file: string, confirm: string | undefined): Promis
   await withJournal(async (journal) => {
     const present = await institutionIn(journal.ownerUrl);
     if (present !== null) await demandName(present, confirm);
+    await assertNotBusy(journal);
     const saved = present === null || (await savePresent(journal, passphrase));
     const source = { file, passphrase, migrations: readMigrations(migrationsFolder) };
     const restored = await restoreDatabase(journal, source, watchOnConsole(), { keepFormer: !saved });

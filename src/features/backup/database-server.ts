@@ -55,6 +55,22 @@ function explain(error: unknown): never {
   });
 }
 
+const busy = () =>
+  new Refusal('BACKUP_REFUSED', {
+    detail: 'база занята: остановите приложение и фоновые задания. Прежние данные целы',
+  });
+
+/** Says in time what the change of names would say at last: programs use the database whom we may not disconnect. @throws Refusal */
+export function assertNotBusy({ adminUrl, ownerUrl }: DatabaseServer): Promise<void> {
+  return withClient(adminUrl, async (admin) => {
+    const { rowCount } = await admin.query(
+      "SELECT 1 FROM pg_stat_activity WHERE datname = $1 AND NOT pg_has_role(usesysid, 'MEMBER') LIMIT 1",
+      [nameOf(ownerUrl)],
+    );
+    if (rowCount) throw busy();
+  });
+}
+
 const attempts = 20;
 
 /**
@@ -81,9 +97,7 @@ export async function swapDatabases(
       const { code } = error as { code?: string };
       if (code === '55006' && attempt < attempts) continue; // somebody came in between
       if (code !== '55006' && code !== '42501') throw error;
-      throw new Refusal('BACKUP_REFUSED', {
-        detail: 'база занята: остановите приложение и фоновые задания. Прежние данные целы',
-      });
+      throw busy();
     }
   }
 }
