@@ -13,12 +13,18 @@ type Options = {
   movableClock: boolean;
   /** For a control: settings that make it unsafe. */
   settings?: Record<string, string>;
+  /** Where its folder is made; a volume of its own for experiments with a full disk. */
+  parent?: string;
 };
 
-/** Starts a fresh one with the present migrations under `.data`; `remove` stops it and deletes its data. */
-export async function openDurablePostgres({ movableClock, settings = {} }: Options): Promise<DurablePostgres> {
-  mkdirSync('.data', { recursive: true });
-  const dataDir = mkdtempSync(path.join('.data', 'durable-'));
+/** Starts a fresh one with the present migrations under `parent`; `remove` stops it and deletes its data. */
+export async function openDurablePostgres({
+  movableClock,
+  settings = {},
+  parent = '.data',
+}: Options): Promise<DurablePostgres> {
+  mkdirSync(parent, { recursive: true });
+  const dataDir = mkdtempSync(path.join(parent, 'durable-'));
   chmodSync(dataDir, 0o755);
   const postgres = await startEmbedded({ dataDir, settings });
   await migrate(postgres.ownerUrl, runtimeRole, readMigrations(path.join('prisma', 'migrations')));

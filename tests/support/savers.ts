@@ -24,6 +24,8 @@ export type Verdict = {
 type Savers = {
   /** Resolves when this many further saves are acknowledged. */
   progress: (count: number) => Promise<void>;
+  /** How many were told so far to come again later. */
+  refused: () => number;
   stop: () => Promise<void>;
 };
 
@@ -91,6 +93,7 @@ export async function startSavers({
       const goal = total() + count;
       while (total() < goal) await Promise.race([pause(5), clients]);
     },
+    refused: () => tally.statuses[503] ?? 0,
     stop: async () => {
       running = false;
       await clients;

@@ -1,0 +1,73 @@
+import { expect, inject, test } from 'vitest';
+import { setDemoClock } from '@/server/postgres/demo-clock';
+import { withClient } from '@/server/postgres/roles';
+import { type DurablePostgres, openDurablePostgres } from '../support/durable-postgres';
+import { startSavers } from '../support/savers';
+import { startServer, type TestServer } from '../support/server';
+import { openSmallVolume, type SmallVolume } from '../support/small-volume';
+import { buildWorld } from '../support/world';
+
+const rounds = inject('rounds') === 'full' ? 10 : 1;
+const patience = 30_000; // milliseconds until all works again
+
+test('T-095 T-150 a disk that is really full: saves wait, reading goes on, health says so, nothing is lost or half done', async () => {
+  const volume = openSmallVolume(400);
+  if (!volume) return console.log('No volume can be mounted here: a full disk is shown where one can (root on Linux).');
+  const postgres = await openDurablePostgres({ movableClock: true, parent: volume.folder });
+  const setClock = (iso: string | null) => setDemoClock(postgres.ownerUrl, iso);
+  const world = await buildWorld({ ownerUrl: postgres.ownerUrl, setClock });
+  const server = await startServer({ databaseUrl: postgres.runtimeUrl, env: { DATA_DIR: volume.folder } });
+  postgres.supervise();
+  const headers = { cookie: `vedomost-session=${await world.token('gulnara')}` };
+  const savers = await startSavers({ url: server.url, world });
+  try {
+    for (let round = 0; round < rounds; round += 1) {
+      await savers.progress(20);
+      const before = savers.refused();
+      volume.fill();
+      await expect.poll(savers.refused, { timeout: patience }).toBeGreaterThan(before + 8);
+      expect(await healthOf(server)).toMatchObject({ status: 200, warnings: expect.arrayContaining(['disk-space']) });
+      const page = await fetch(`${server.url}/journal/${world.college.sections.algorithms}`, { headers });
+      expect(await page.text()).toContain('Хабибуллина');
+      await comesBack(volume, savers.progress);
+      volume.fill();
+      await exhaustLog(postgres);
+      await comesBack(volume, savers.progress);
+      await expect.poll(async () => (await healthOf(server)).status).toBe(200);
+    }
+    await savers.stop();
+    const verdict = await savers.verdict(postgres.ownerUrl);
+    expect(verdict).toMatchObject({ lost: 0, doubled: 0, brokenHistories: 0, withoutRetryAfter: 0 });
+    expect(Object.keys(verdict.statuses).filter((status) => !['0', '200', '503'].includes(status))).toEqual([]);
+  } finally {
+    volume.free();
+    await server.stop();
+    await world.close();
+    await postgres.remove();
+    volume.remove();
+  }
+});
+
+async function healthOf({ url }: TestServer): Promise<{ status: number; warnings: string[] }> {
+  const answer = await fetch(`${url}/api/health`);
+  const { warnings } = (await answer.json()) as { warnings: string[] };
+  return { status: answer.status, warnings };
+}
+
+async function comesBack({ free }: SmallVolume, progress: (count: number) => Promise<void>): Promise<void> {
+  const started = performance.now();
+  free();
+  await progress(8);
+  expect(performance.now() - started).toBeLessThan(patience);
+}
+
+/** Asks for new files of the write-ahead log until there is none: PostgreSQL stops at once rather than lose a commit. */
+async function exhaustLog({ superuserUrl }: DurablePostgres): Promise<void> {
+  const ended = withClient(superuserUrl, async (client) => {
+    for (let turn = 0; turn < 100; turn += 1) {
+      await client.query('SELECT pg_switch_wal()');
+      await client.query("SELECT pg_logical_emit_message(false, 'filler', repeat('x', 1000))");
+    }
+  });
+  await expect(ended).rejects.toThrow();
+}
