@@ -13,7 +13,7 @@ export async function prepareCopy({ owner }: World): Promise<number> {
 
 /** Copies of the database. The last one ends every session, so it stands at the end of all examples. */
 export function backupExamples({ copy }: Prepared, n: number): Example[] {
-  const made = { file: name(n), madeAt: '2026-10-14T08:00:00.000Z', bytes: 4096, jobId: 1000 + n };
+  const made = { file: name(n), madeAt: '2026-10-14T08:00:00.000Z', kilobytes: 4, jobId: 1000 + n };
   const facts = { rows: 12, digest: 'a'.repeat(64), drilled: true, removed: false };
   return [
     { name: 'backup.request', who: 'denis', input: {} },

@@ -7,7 +7,7 @@ import { runAs } from '@/server/system-actor';
 import { readFileHeader } from './file/read-file';
 import { checkCopy } from './make-copy';
 import { copiesIn, type Place, syncFolder } from './places';
-import { recordCopy } from './record-copy';
+import { kilobytesOf, recordCopy } from './record-copy';
 import { copiesToRemove } from './retention';
 
 type Reading = { passphrase: string; signal: AbortSignal };
@@ -21,7 +21,7 @@ export async function forgetOld(actor: Actor, places: readonly Place[], reading:
   const copies = await db().backupCopy.findMany({
     where: { removedAt: null },
     orderBy: [{ madeAt: 'desc' }, { id: 'desc' }],
-    select: { name: true, madeAt: true, bytes: true, places: { select: { verifiedAt: true } } },
+    select: { name: true, madeAt: true, places: { select: { verifiedAt: true } } },
   });
   const dated = copies.map(({ name, madeAt, places: laid }) => ({
     name,
@@ -29,9 +29,7 @@ export async function forgetOld(actor: Actor, places: readonly Place[], reading:
     media: laid.filter(({ verifiedAt }) => verifiedAt !== null).length,
   }));
   const served = new Set(copiesToRemove(dated, localDateOf(actor.now, actor.timeZone)));
-  for (const { name: file, madeAt, bytes } of copies.filter(({ name }) => served.has(name))) {
-    await runAs(actor, recordCopy, { file, madeAt: madeAt.toISOString(), bytes: Number(bytes), removed: true });
-  }
+  for (const file of served) await runAs(actor, recordCopy, { file, removed: true });
   for (const place of places) await sweep(place);
   return served.size;
 }
@@ -61,6 +59,6 @@ async function adopt(actor: Actor, place: Place, reading: Reading): Promise<void
     const { madeAt } = await readFileHeader(path.join(place.folder, name));
     const { size } = await stat(path.join(place.folder, name));
     const places = [{ place: place.number, verified, trouble }];
-    await runAs(actor, recordCopy, { file: name, madeAt, bytes: size, digest, rows: count, places });
+    await runAs(actor, recordCopy, { file: name, madeAt, kilobytes: kilobytesOf(size), digest, rows: count, places });
   }
 }

@@ -9,7 +9,7 @@ import type { Watch } from './dump-database';
 import { forgetOld } from './forget-old';
 import { carryCopy, checkCopy, type Laid, makeCopy, type Patience } from './make-copy';
 import { backupPlaces, copiesIn, type Place, passphraseOfCopies } from './places';
-import { recordCopy } from './record-copy';
+import { kilobytesOf, recordCopy } from './record-copy';
 import { troubleWords } from './words';
 
 type Work = Watch & { jobId: number | null; patience?: Patience };
@@ -28,7 +28,15 @@ export async function performBackup({ jobId, signal, progress, patience }: Work)
   const copy: Known = (await madeBefore(jobId)) ?? (await makeCopy({ url, passphrase, places }, { signal, progress }));
   const { name, digest, rows, bytes } = copy;
   const record = (facts: { places?: Laid[] }) =>
-    runAs(actor, recordCopy, { file: name, bytes, jobId, digest, rows, madeAt: copy.madeAt.toISOString(), ...facts });
+    runAs(actor, recordCopy, {
+      file: name,
+      kilobytes: kilobytesOf(bytes),
+      jobId,
+      digest,
+      rows,
+      madeAt: copy.madeAt.toISOString(),
+      ...facts,
+    });
   await record({});
   const first = await holderOf(name, places);
   const laid: Laid[] = [];

@@ -13,7 +13,7 @@ export async function performCheck(id: number, { signal, progress }: Watch): Pro
   const passphrase = passphraseOfCopies();
   const copy = await db().backupCopy.findUnique({
     where: { id, removedAt: null },
-    select: { name: true, madeAt: true, bytes: true, digest: true, rows: true },
+    select: { name: true, digest: true },
   });
   if (!copy) throw new Refusal('NOT_FOUND');
   const places = backupPlaces();
@@ -28,8 +28,7 @@ export async function performCheck(id: number, { signal, progress }: Watch): Pro
   }
   const whole = found.find(({ verified }) => verified);
   await runAs(await systemActorNow(), recordCopy, {
-    ...{ file: copy.name, madeAt: copy.madeAt.toISOString(), bytes: Number(copy.bytes) },
-    ...{ digest: whole?.digest ?? null, rows: whole?.rows ?? null },
+    ...{ file: copy.name, digest: whole?.digest ?? null, rows: whole?.rows ?? null },
     places: found.map(({ place, verified, trouble }) => ({ place, verified, trouble })),
   });
   const words = found.map(

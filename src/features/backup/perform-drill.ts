@@ -21,7 +21,7 @@ export async function performDrill({ signal, progress }: Watch): Promise<JobResu
   const copy = await db().backupCopy.findFirst({
     where: { removedAt: null, places: { some: { verifiedAt: { not: null } } } },
     orderBy: [{ madeAt: 'desc' }, { id: 'desc' }],
-    select: { name: true, madeAt: true, bytes: true },
+    select: { name: true },
   });
   const file = copy && (await findFile(copy.name));
   if (!file)
@@ -38,11 +38,8 @@ export async function performDrill({ signal, progress }: Watch): Promise<JobResu
     log.error({ event: 'backup-drill-failed', error });
     throw new Refusal('BACKUP_REFUSED', { detail: `копия ${copy.name} не восстановилась: ${lastLine(error)}` });
   });
-  const { name, madeAt, bytes } = copy;
-  await runAs(await systemActorNow(), recordCopy, {
-    ...{ file: name, madeAt: madeAt.toISOString(), bytes: Number(bytes) },
-    drilled: true,
-  });
+  const { name } = copy;
+  await runAs(await systemActorNow(), recordCopy, { file: name, drilled: true });
   return { said: `Копия ${name} восстановлена на пробу и совпала` };
 }
 

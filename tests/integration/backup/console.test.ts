@@ -91,9 +91,9 @@ test('T-111 the weekly trial restores the latest copy in a PostgreSQL of its own
 }, async () => {
   if (inject('rounds') !== 'full') return;
   assumeEnv({ DATA_DIR: path.resolve(dataDir, 'worker') });
-  const { madeAt, bytes, name: file, digest } = copy;
+  const { madeAt, name: file, digest } = copy;
   const places = [{ place: 1 as const, verified: true, trouble: null }];
-  await runAs(await systemActorNow(), recordCopy, { file, madeAt: madeAt.toISOString(), bytes, digest, places });
+  await runAs(await systemActorNow(), recordCopy, { file, madeAt: madeAt.toISOString(), kilobytes: 1, digest, places });
   expect((await performDrill(still)).said).toContain('восстановлена на пробу и совпала');
   expect(await world.owner.backupCopy.count({ where: { drilledAt: { not: null } } })).toBe(1);
 });
