@@ -16,8 +16,10 @@ export default async function ReportsPage() {
   return (
     <Page>
       <div className="single-wide">
-        <h1>Отчёты</h1>
-        <Section id="print-reports" title="Отчёты и ведомости">
+        <div className="day-head">
+          <h1>Отчёты</h1>
+        </div>
+        <Section id="print-reports" title="Ведомости и отчёты группы">
           <ul className="plain-list">
             {reports.map((report) => (
               <li key={report.id}>
@@ -29,7 +31,7 @@ export default async function ReportsPage() {
             ))}
           </ul>
         </Section>
-        <Section id="whole-college" title="Документы">
+        <Section id="whole-college" title="Весь колледж">
           <ul className="plain-list">
             {can(actor, 'report.print') && (
               <li>

@@ -15,7 +15,11 @@ const rule =
 /** Who falls behind, with the trend by month and why; the rule stands under the table. */
 export function FallingTable({ id, students, diaries }: Props) {
   return (
-    <Section id={id} title="Снижаются" note={students.length > 0 ? 'средний по всем дисциплинам' : 'никого'}>
+    <Section
+      id={id}
+      title="Снижаются или пропускают"
+      note={students.length > 0 ? 'средний по всем дисциплинам' : 'никого'}
+    >
       {students.length > 0 && (
         <table className="tb falling">
           <thead>

@@ -126,6 +126,7 @@ function byDay(absences: CuratorToday['unexplained']) {
 }
 
 function GroupDebts({ debts }: { debts: CuratorToday['debts'] }) {
+  const dated = debts.some(({ oldestDueOn }) => oldestDueOn !== null);
   return (
     <table className="tb">
       <thead>
@@ -135,9 +136,11 @@ function GroupDebts({ debts }: { debts: CuratorToday['debts'] }) {
           <th scope="col" className="num">
             Точек
           </th>
-          <th scope="col" className="num">
-            Старший
-          </th>
+          {dated && (
+            <th scope="col" className="num">
+              Старший
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -152,7 +155,7 @@ function GroupDebts({ debts }: { debts: CuratorToday['debts'] }) {
             <td className="num">
               <b className="text-red">{debt.count}</b>
             </td>
-            <td className="num">{debt.oldestDueOn ? shortDate(debt.oldestDueOn) : '–'}</td>
+            {dated && <td className="num">{debt.oldestDueOn ? shortDate(debt.oldestDueOn) : '–'}</td>}
           </tr>
         ))}
       </tbody>

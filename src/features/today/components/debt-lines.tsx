@@ -6,6 +6,7 @@ import type { DebtLine } from '../today-view';
 
 /** Obligatory works that are not handed in, by work: the oldest deadline first. */
 export function DebtLines({ debts, total }: { debts: readonly DebtLine[]; total: number }) {
+  const dated = debts.some(({ dueOn }) => dueOn !== null);
   return (
     <Section id="debts" title="Долги студентов" note={total > 0 ? `мои дисциплины: ${total}` : 'мои дисциплины'}>
       {debts.length === 0 ? (
@@ -19,9 +20,11 @@ export function DebtLines({ debts, total }: { debts: readonly DebtLine[]; total:
               <th scope="col" className="num">
                 Точек
               </th>
-              <th scope="col" className="num">
-                Срок сдачи
-              </th>
+              {dated && (
+                <th scope="col" className="num">
+                  Срок сдачи
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -39,7 +42,7 @@ export function DebtLines({ debts, total }: { debts: readonly DebtLine[]; total:
                 <td className="num">
                   <b className="text-red">{debt.count}</b>
                 </td>
-                <td className="num">{debt.dueOn ? shortDate(debt.dueOn) : '–'}</td>
+                {dated && <td className="num">{debt.dueOn ? shortDate(debt.dueOn) : '–'}</td>}
               </tr>
             ))}
           </tbody>

@@ -28,7 +28,9 @@ export default async function ReportPage({ params, searchParams }: Props) {
   return (
     <Page>
       <div className="single-wide report">
-        <h1>{report.title}</h1>
+        <div className="day-head">
+          <h1>{report.title}</h1>
+        </div>
         <ReportForm reportId={report.id} fields={fields} />
         {refusal && <Notice kind="error">{refusal}</Notice>}
         {document && <ReportDownloads reportId={report.id} query={address} />}
