@@ -99,6 +99,22 @@ test('C-09 a new version of the regulation shows what it changes; nonsense is re
   await expect(admin.getByText('«4» от 3,60')).toBeVisible();
 });
 
+test('R-012 announced technical works stand over every page until they are called off', async ({ arrive }) => {
+  const admin = await arrive('admin');
+  await admin.goto('/admin');
+  await admin.getByLabel('Пояснение').fill('Переезд сервера.');
+  await admin.getByRole('button', { name: 'Объявить работы' }).click();
+  await expect(admin.getByRole('row', { name: /22:00/ })).toContainText('объявлены');
+  const parent = await arrive('parent');
+  await parent.goto('/diary');
+  const band = parent.getByRole('complementary', { name: 'Технические работы' });
+  await expect(band).toContainText('с 22:00 до 23:00');
+  await admin.getByRole('button', { name: /^Отменить/ }).click();
+  await expect(admin.getByRole('row', { name: /22:00/ })).toContainText('отменены');
+  await parent.reload();
+  await expect(band).toHaveCount(0);
+});
+
 test('T-009 R-013 everybody sees the own sign-ins and ends them all', async ({ arrive }) => {
   const [one, other] = [await arrive('parent'), await arrive('parent')];
   await one.goto('/security');
