@@ -77,7 +77,7 @@ function withFact(cell: DayCell, kind: Target['kind'], value: string | null, ver
   return drops ? { ...presence, reason: null, reasonVersion: cell.reasonVersion + 1, note: '' } : presence;
 }
 
-export function targetOf({ kind, lessonId, studentId }: EditConflict): Target | null {
+function targetOf({ kind, lessonId, studentId }: EditConflict): Target | null {
   const ours = kind === 'presence' || kind === 'reason';
   return ours && lessonId !== null && studentId !== null ? { kind, lessonId, studentId } : null;
 }

@@ -9,7 +9,7 @@ import { shownColumn } from './testing/shown';
 import { typed } from './testing/typing';
 
 const desk = journalDesk(9, 7);
-const { keep, restore, settle, isSeen } = journalKeeping;
+const { keep, restore, replay } = journalKeeping;
 const answer = (parts: Partial<CellEditsAnswer>): CellEditsAnswer => ({
   ...{ savedAt: '2026-12-18T06:42:08.000Z', refs: {}, assignments: [], removals: [], lessons: [], presences: [] },
   ...{ reasons: [], marks: [], homework: [], grades: [], conflicts: [], ...parts },
@@ -24,7 +24,7 @@ describe('T-102 the grid outlives its page', () => {
     const after = restore(madeState(), stored(keep(before)).edits);
     expect(shownColumn(after, 1)).toEqual(shownColumn(before, 1));
     expect(taken(after).inFlight?.body).toEqual(taken(before).inFlight?.body);
-    expect(after.notice?.text).toMatch(/^На месте \d.неотправленн/);
+    expect(after.notice?.text).toMatch(/уходит на сервер: \d.запис/);
   });
 
   it('of a lesson only what was typed is kept: what others have done to the rest stays', () => {
@@ -74,29 +74,45 @@ describe('T-099 a batch whose answer was lost', () => {
     marks: [{ assignmentId: 71, studentId: 101, version: 1, late: false, value: '5', required: false }],
   });
 
-  it('keeps its key and body; what was typed after it goes on with the answered ids and versions', () => {
+  it('keeps its key and body; its values are shown, what was typed after it goes on with the answered ids', () => {
     const kept = stored(keep(later));
     expect(kept.batch).toMatchObject({ key: 'key-1', body: before.inFlight?.body });
-    const rest = settle(kept, created);
-    expect(rest.map(({ target }) => target)).toEqual([
-      { kind: 'mark', lessonId: 2, studentId: 102, assignmentId: 71 },
-      { kind: 'presence', lessonId: 2, studentId: 103 },
-    ]);
+    const after = replay(madeState(), kept, created);
+    expect(shownColumn(after, 1).slice(0, 3)).toEqual(['5', '4', 'н']);
+    expect(taken(after).inFlight?.body).toMatchObject({
+      marks: [{ studentId: 102, value: '4', assignment: 71, version: 0 }],
+      presences: [{ studentId: 103, value: 'absent', version: 0 }],
+    });
+    expect(taken(after).inFlight?.body.assignments).toBeUndefined();
+    expect(after.savedAt).toBe(created.savedAt);
   });
 
-  it('a page read before it was written does not show it, one read after it does', () => {
-    const { batch } = stored(keep(before));
-    expect(isSeen(madeState(), batch, created)).toBe(false);
-    expect(isSeen(desk.saved(before, { ...created, refs: {} }), batch, answer({}))).toBe(true);
+  it('keeps clear of what is typed here meanwhile, which is newer', () => {
+    const here = taken(typed(madeState(), '3', '2'));
+    const after = replay(here, stored(keep(later)), created);
+    expect(after.inFlight).toBe(here.inFlight);
+    expect(after.lessons[1]?.assignments.map(({ id }) => id)).toEqual([-1, -2]);
+    expect(after.created).toEqual({ [-2]: 71 });
   });
 
-  it('what others objected to stays to be decided', () => {
+  it('a page read after it was written is left as it is', () => {
+    const read = desk.saved(before, created);
+    const lessons = read.lessons.map((lesson) => ({
+      ...lesson,
+      assignments: lesson.assignments.map((one) => ({ ...one, id: 71 })),
+    }));
+    const after = replay({ ...read, lessons, created: {} }, stored(keep(before)), created);
+    expect(after.lessons).toBe(lessons);
+    expect(after.pending.size).toBe(0);
+  });
+
+  it('what others objected to stands side by side, and is kept without their names', () => {
     const sent = taken(typed(madeState(), 'н'));
     const objection = { kind: 'presence' as const, lessonId: 2, studentId: 101, assignmentId: null, version: 4 };
     const conflicts = [{ ...objection, value: 'late', required: false, by: 'Ганеева Л. Р.', at: '' }];
-    expect(settle(stored(keep(sent)), answer({ conflicts }))).toMatchObject([{ value: 'absent', version: 0 }]);
-    const undecided = keep(desk.saved(sent, answer({ conflicts })));
-    expect(undecided.edits).toMatchObject([{ value: 'absent', version: 0 }]);
-    expect(JSON.stringify(undecided)).not.toContain('Ганеева');
+    const after = replay(madeState(), stored(keep(sent)), answer({ conflicts }));
+    expect([...after.conflicts.values()]).toMatchObject([{ mine: 'absent', theirs: 'late', by: 'Ганеева Л. Р.' }]);
+    expect(keep(after).edits).toMatchObject([{ value: 'absent', version: 0 }]);
+    expect(JSON.stringify(keep(after))).not.toContain('Ганеева');
   });
 });

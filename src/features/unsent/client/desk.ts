@@ -36,7 +36,7 @@ export type Saving<One extends Edit = Edit, Body extends object = object> = {
 export const notSaving: Saving<never, never> = { inFlight: null, link: { kind: 'online' }, savedAt: null, kept: false };
 
 /** What is kept of an open page: ids and values only, no names (T-068). */
-export type Unsent = { readonly batch: Omit<Batch, 'at'> | null; readonly edits: readonly Edit[] };
+export type Unsent = { readonly batch: Batch | null; readonly edits: readonly Edit[] };
 
 /** How a kind of page hands its values to the one queue: the journal's grid, the curator's day sheet. */
 export type Desk<State> = {
@@ -62,9 +62,8 @@ export type Keeping<State> = {
   /** Parts of the state without a change of which nothing unsent has changed. */
   readonly marks: (state: State) => readonly unknown[];
   readonly keep: (state: State) => Unsent;
-  /** What remains to be sent after the answer to the kept batch; conflicting values remain over their old versions. */
-  readonly settle: (unsent: Unsent, answer: CellEditsAnswer) => readonly Edit[];
-  /** The page was read after that answer. */
-  readonly isSeen: (state: State, batch: Unsent['batch'], answer: CellEditsAnswer) => boolean;
+  /** Values return into the page, to be sent over the versions at which they were typed. */
   readonly restore: (state: State, edits: readonly Edit[]) => State;
+  /** The kept batch was answered: what it wrote and met is shown, what was typed after it returns. */
+  readonly replay: (state: State, unsent: Unsent, answer: CellEditsAnswer) => State;
 };

@@ -105,14 +105,8 @@ async function adopt<State extends Saving>(
   const one = release && (await keeper.own(person)).find((kept) => kept.id === id);
   const left = one && (await finishBatch(one, send, ended, () => store.set(withoutAnswer)));
   if (left && !ended.aborted) {
-    const { answer } = left;
-    const edits = answer ? keeping.settle(one, answer) : left.edits;
-    if (answer && !keeping.isSeen(store.get(), one.batch, answer)) {
-      keeper.write(edits.length > 0 ? { ...one, batch: null, edits } : null, edits.length > 0 ? [] : [id]);
-      return window.location.reload(); // the page was read before that batch was written
-    }
-    if (answer) store.set((state) => ({ ...state, savedAt: answer.savedAt, link: { kind: 'online' } }));
-    store.set((state) => keeping.restore(state, edits));
+    const { edits, answer } = left;
+    store.set((state) => (answer ? keeping.replay(state, one, answer) : keeping.restore(state, edits)));
     pen.write([id]);
   }
   release?.();

@@ -30,7 +30,7 @@ describe('T-068 what is kept in the browser', () => {
   });
 
   test('counts the batch on its way and what was typed after it', () => {
-    expect(countOf(kept({ batch: { key: 'k', body: {}, sent: [edit, edit] } }))).toBe(3);
+    expect(countOf(kept({ batch: { key: 'k', at: '', body: {}, sent: [edit, edit] } }))).toBe(3);
   });
 
   const own = { id: 'a', person: 7, place: '/journal/9?period=7' };

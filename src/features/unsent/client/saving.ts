@@ -1,11 +1,15 @@
+import { keepsAnything } from './database';
 import type { Desk, Saving } from './desk';
 import type { Keep } from './keep-page';
 import { goLive, liveCount } from './live';
 import { newKey } from './new-key';
 import type { Owner } from './owner';
-import { createSaveQueue } from './save-queue';
+import { createSaveQueue, type SaveQueue } from './save-queue';
 import { sendTo } from './send';
 import type { Store } from './store';
+
+/** What keeps is fetched at the first value typed, or when the page has come to rest. */
+const restMs = 1500;
 
 export type OpenSaving = {
   /** Try to send now. */
@@ -25,54 +29,45 @@ export function openSaving<State extends Saving>(
   let keep: Keep | null = null;
   let ended = false;
   let left = false;
+  let begun = false;
   const count = () => desk.waits(store.get());
-  const listeners: readonly [EventTarget, string, (event: Event) => void][] = [
-    [window, 'online', queue.flush],
-    [window, 'offline', queue.lose],
-    [document, 'visibilitychange', queue.flush],
-    [
-      window,
-      'pagehide',
-      () => {
-        if (document.activeElement instanceof HTMLElement) document.activeElement.blur(); // a text is written when it is left
-        queue.leave();
-        keep?.write();
-      },
-    ],
-    [
-      window,
-      'beforeunload',
-      (event) => {
-        if (liveCount() > 0 && !store.get().kept) event.preventDefault();
-      },
-    ],
-  ];
+  const beginKeeping = () => {
+    if (begun || ended || !owner?.keeps) return;
+    begun = true;
+    import('./keep-page')
+      .then(async ({ keepPage }) => {
+        const opened = await keepPage({ store, desk, person: owner.person, send });
+        if (ended) opened.end();
+        else keep = opened;
+      })
+      .catch(() => undefined); // a browser that keeps nothing: the page asks before it is left, as on a «чужой компьютер»
+  };
+  const quiet = listenToPage(
+    queue,
+    () => keep?.write(),
+    () => liveCount() > 0 && !store.get().kept,
+  );
   const close = () => {
     if (ended) return;
     ended = true;
     queue.stop();
     unsubscribe();
     keep?.end();
-    for (const [target, name, listener] of listeners) target.removeEventListener(name, listener);
+    quiet();
     endLife();
   };
   const unsubscribe = store.subscribe(() => {
     queue.touch();
+    if (count() > 0) beginKeeping();
     if (left && count() === 0) close();
   });
-  for (const [target, name, listener] of listeners) target.addEventListener(name, listener);
   const handOver = () => {
     if (keep) close();
   };
   const endLife = goLive({ place: desk.place, count, flush: queue.flush, handOver });
   if (owner?.keeps) {
-    import('./keep-page')
-      .then(async ({ keepPage }) => {
-        const begun = await keepPage({ store, desk, person: owner.person, send });
-        if (ended) begun.end();
-        else keep = begun;
-      })
-      .catch(() => undefined); // a browser that keeps nothing: the page asks before it is left, as on a «чужой компьютер»
+    setTimeout(beginKeeping, restMs);
+    keepsAnything().then((any) => any && beginKeeping(), beginKeeping);
   }
   return {
     flush: queue.flush,
@@ -81,5 +76,28 @@ export function openSaving<State extends Saving>(
       if (count() === 0) close();
       else queue.flush();
     },
+  };
+}
+
+/** The net, the tab and the end of the page; `isUnsafe`: the person is asked before leaving. The answer ends the listening. */
+function listenToPage(queue: SaveQueue, write: () => void, isUnsafe: () => boolean): () => void {
+  const onHide = () => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur(); // a text is written when it is left
+    queue.leave();
+    write();
+  };
+  const onLeave = (event: Event) => {
+    if (isUnsafe()) event.preventDefault();
+  };
+  const listeners: readonly [EventTarget, string, (event: Event) => void][] = [
+    [window, 'online', queue.flush],
+    [window, 'offline', queue.lose],
+    [document, 'visibilitychange', queue.flush],
+    [window, 'pagehide', onHide],
+    [window, 'beforeunload', onLeave],
+  ];
+  for (const [target, name, listener] of listeners) target.addEventListener(name, listener);
+  return () => {
+    for (const [target, name, listener] of listeners) target.removeEventListener(name, listener);
   };
 }
