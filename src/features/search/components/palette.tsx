@@ -35,7 +35,8 @@ function SearchBox({ onClose }: { onClose: () => void }) {
   const search = useSearch(text);
   const hits = search.hits ?? [];
   const chosen = hits[Math.min(active, hits.length - 1)];
-  useEffect(() => input.current?.focus(), []);
+  // The window itself takes the focus when it opens, after this, and gives it to whom this is said of.
+  useEffect(() => input.current?.setAttribute('autofocus', ''), []);
   useEffect(() => {
     if (chosen) document.getElementById(optionId(chosen))?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);

@@ -23,7 +23,7 @@ export function SearchButton() {
   }, [show]);
   return (
     <>
-      <button type="button" className="strip-out" aria-keyshortcuts="Control+K" onClick={() => void show()}>
+      <button type="button" className="strip-out strip-find" aria-keyshortcuts="Control+K" onClick={() => void show()}>
         Найти <kbd>Ctrl K</kbd>
       </button>
       {palette && <palette.Component open={open} onClose={() => setOpen(false)} />}
