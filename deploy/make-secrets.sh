@@ -23,4 +23,4 @@ keep database_url "postgresql://vedomost_app:$(cat "$folder/runtime_password")@d
 keep auth_secret "$(random 48)"
 keep actions_key "$(head -c 32 /dev/urandom | base64 | tr -d '\n')"
 keep backup_passphrase "$(random 30)"
-echo "Secrets are in $folder. Put the certificate there as tls.crt (with its chain) and its key as tls.key."
+echo "Secrets are in $folder. Put the certificate there as tls.crt (with its chain) and its key as tls.key, chmod 444: the folder itself is closed."
