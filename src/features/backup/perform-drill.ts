@@ -24,8 +24,7 @@ export async function performDrill({ signal, progress }: Watch): Promise<JobResu
     select: { name: true },
   });
   const file = copy && (await findFile(copy.name));
-  if (!file)
-    throw new Refusal('BACKUP_REFUSED', { detail: 'проверенной копии на носителях нет, восстанавливать нечего' });
+  if (!file) return { said: 'Проверенных копий на носителях ещё нет, восстанавливать нечего' };
   await progress(0, 1, copy.name);
   const child = promisify(execFile)(
     process.execPath,
