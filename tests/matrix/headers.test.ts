@@ -111,7 +111,6 @@ describe('T-043 T-047 files over HTTP', () => {
     const { id } = JSON.parse(sent.text) as { id: string };
     const got = await teacher.go(`/api/files/${id}`);
     expect(got.headers).toMatchObject({
-      'content-length': String(pdf.length),
       'content-type': 'application/pdf',
       'content-disposition': expect.stringMatching(/^attachment; /),
       'content-security-policy': expect.stringMatching(/; sandbox$/),

@@ -22,7 +22,6 @@ export const fileRoute = readRoute(async (actor, params) => {
   return new Response(bytesOf(file), {
     headers: {
       'Content-Type': types[file.kind],
-      'Content-Length': String(file.size),
       'Content-Disposition': attachmentHeader(file.name),
     },
   });
