@@ -1,5 +1,6 @@
 import { NextRequest, NextResponse } from 'next/server';
 import NextAuth from 'next-auth';
+import { othersWaitHeader } from '@/features/unsent/client/clearing';
 import { cookieOptions, csrfCookieName, deviceCookieName, sessionCookieName } from '@/server/cookies';
 import { Refusal } from '@/server/errors';
 import { type RouteHandler, route } from '@/server/http';
@@ -30,7 +31,9 @@ export const authRoute: RouteHandler = route(async ({ request, params }) => {
   if (request.method === 'POST' && !attempt.reached && (path !== 'signout' || attempt.signedIn)) {
     throw new Refusal('BAD_ORIGIN'); // next-auth found no csrf token of this browser
   }
-  return withOwnCookies(answer, attempt, path);
+  const response = withOwnCookies(answer, attempt);
+  if (path === 'signout') response.headers.set('Clear-Site-Data', cleared(request.headers));
+  return response;
 });
 
 /** What happened inside next-auth, which swallows errors and cannot carry more than a token. */
@@ -76,8 +79,13 @@ async function boundedBody(request: Request): Promise<string> {
     : await readText(request, bodyLimits.signIn);
 }
 
+/** All that the browser has of us, but for what other people have unsent in it: then the page clears its own (T-068). */
+function cleared(sent: Headers): string {
+  return sent.has(othersWaitHeader) ? '"cache"' : '"cache", "storage"';
+}
+
 /** next-auth writes its cookie with every answer and always for 30 days: ours is written here, only when it is new. */
-function withOwnCookies(answer: Response, { started }: Attempt, path: string): Response {
+function withOwnCookies(answer: Response, { started }: Attempt): Response {
   const headers = new Headers(answer.headers);
   headers.delete('set-cookie');
   for (const cookie of answer.headers.getSetCookie()) {
@@ -92,7 +100,6 @@ function withOwnCookies(answer: Response, { started }: Attempt, path: string): R
   if (started?.deviceToken) {
     response.cookies.set(deviceCookieName(), started.deviceToken, { ...cookieOptions(), maxAge: deviceLifetime });
   }
-  if (path === 'signout') response.headers.set('Clear-Site-Data', '"cache", "storage"');
   response.headers.set('Cache-Control', 'private, no-store');
   return response;
 }

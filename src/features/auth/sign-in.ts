@@ -1,4 +1,4 @@
-import { rescueOthers } from '@/features/unsent/client/clearing';
+import { clearOwn, othersWait, othersWaitHeader } from '@/features/unsent/client/clearing';
 
 /** Why nobody was signed in. Unknown, wrong, blocked and throttled by account are one answer, `refused` (T-003). */
 export type SignInFailure = 'refused' | 'tooMany' | 'closed' | 'unreachable';
@@ -22,15 +22,16 @@ export async function signIn({ login, password, shared }: Credentials): Promise<
 
 /** Ends the session of a person on the server, and the next page is the sign-in; false: nobody answered, the session lives on. */
 export async function signOut(person?: number, onLeave = () => {}): Promise<boolean> {
-  const giveBack = await rescueOthers(person).catch(() => async () => {});
+  const others = await othersWait(person).catch(() => false);
   try {
     const body = new URLSearchParams({ csrfToken: await csrfToken(), json: 'true' });
-    await fetch('/api/auth/signout', { method: 'POST', body, redirect: 'manual' });
+    const headers: HeadersInit = others ? { [othersWaitHeader]: '1' } : {};
+    await fetch('/api/auth/signout', { method: 'POST', headers, body, redirect: 'manual' });
   } catch {
     return false;
   }
   onLeave();
-  await giveBack().catch(() => undefined);
+  if (others) await clearOwn(person).catch(() => undefined);
   sessionStorage.clear();
   window.location.replace('/login');
   return true;

@@ -1,17 +1,24 @@
 import { keepsAnything } from './database';
 
-/**
- * The answer to a sign-out makes the browser clear its storage (T-068). What other people have unsent in this browser profile
- * is theirs: it is taken out before and put back by the function answered. Of `person`, who leaves, nothing remains.
- */
-export async function rescueOthers(person: number | undefined): Promise<() => Promise<void>> {
-  if (!(await keepsAnything())) return async () => {};
-  const { openKeeper, closeKeeper } = await import('./keeper');
-  const others = await (await openKeeper()).ofOthers(person);
-  return async () => {
-    await closeKeeper();
-    if (others.length === 0) return;
-    const keeper = await openKeeper();
-    for (const one of others) keeper.write(one, []);
-  };
+/** Said with a sign-out: the browser is to keep its storage, because other people have something unsent in it (T-068). */
+export const othersWaitHeader = 'Vedomost-Others-Wait';
+
+export async function othersWait(person: number | undefined): Promise<boolean> {
+  if (!(await keepsAnything())) return false;
+  const { openKeeper } = await import('./keeper');
+  return (await (await openKeeper()).ofOthers(person)).length > 0;
+}
+
+/** What the answer to a sign-out clears, where the storage has to stay for what others have in it. */
+export async function clearOwn(person: number | undefined): Promise<void> {
+  localStorage.clear();
+  for (const name of await caches.keys()) await caches.delete(name);
+  if (person === undefined) return;
+  const { openKeeper } = await import('./keeper');
+  const keeper = await openKeeper();
+  const own = await keeper.own(person);
+  keeper.write(
+    null,
+    own.map(({ id }) => id),
+  );
 }

@@ -52,12 +52,6 @@ export async function openKeeper(): Promise<Keeper> {
   };
 }
 
-/** The browser has cleared the store; the next opening makes a new one. */
-export async function closeKeeper(): Promise<void> {
-  (await opened)?.close();
-  opened = null;
-}
-
 const lockName = (id: string) => `vedomost-unsent ${id}`;
 
 /** Holds what one page has left, once no other tab does (T-102), until the returned function is called or the tab ends. */
