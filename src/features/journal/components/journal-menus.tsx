@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { JournalView } from '../journal-view';
 
 /** Which group, course and period: menus of links, so that a key passing by opens nothing. */
@@ -45,8 +45,10 @@ export function JournalMenus({ view }: { view: JournalView }) {
   );
 }
 
+/** What a closed menu holds is made when it opens. */
 function Menu({ label, children }: { label: ReactNode; children: ReactNode }) {
   const menu = useRef<HTMLDetailsElement>(null);
+  const [open, setOpen] = useState(false);
   useEffect(() => {
     const close = (event: Event) => {
       const { current } = menu;
@@ -62,9 +64,9 @@ function Menu({ label, children }: { label: ReactNode; children: ReactNode }) {
     };
   }, []);
   return (
-    <details ref={menu} className="jg-menu">
+    <details ref={menu} className="jg-menu" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="btn">{label}</summary>
-      <div>{children}</div>
+      <div>{open && children}</div>
     </details>
   );
 }
