@@ -48,7 +48,7 @@ export async function loadBackups(actor: Actor): Promise<BackupsView | null> {
     colour: colourOf(warnings),
     complaints: warnings.map((warning) =>
       warning === 'backup-one-medium' && missing.length > 0
-        ? `${complaints[warning]} Что не так: ${missing.join('; ')}.`
+        ? `Последняя копия лежит только на одном носителе (${missing.join('; ')}).`
         : complaints[warning],
     ),
     hours: facts.lastCopy && Math.max(0, Math.floor((actor.now.getTime() - facts.lastCopy.getTime()) / 3_600_000)),

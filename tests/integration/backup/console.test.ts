@@ -69,7 +69,7 @@ test('T-112 T-117 one command in an empty folder; a second one asks for the name
   expect(over.code).toBe(0);
   expect(readdirSync(media.place(1).folder)).toHaveLength(2);
   const made = await cli('create');
-  expect(made).toMatchObject({ code: 0, output: expect.stringContaining('носитель 2: носитель не задан') });
+  expect(made).toMatchObject({ code: 0, output: expect.stringContaining('носитель 2: не задан') });
   const listed = await cli('list');
   expect(listed.output.match(/\.vedomost /g)).toHaveLength(3);
 });

@@ -91,10 +91,10 @@ test('R-149 only the administrator, only with a fresh password, one at a time; t
 test('T-113 the second medium missing, full or slow: yellow, and said in health; no folder is made in its place', async () => {
   const { folder } = media.place(2);
   renameSync(folder, `${folder}-away`);
-  expect((await run()).said).toContain('носитель 2: носитель не найден');
+  expect((await run()).said).toContain('носитель 2: не найден');
   expect(await page()).toMatchObject({ colour: 'yellow', copies: [{ colour: 'yellow' }, { colour: 'green' }] });
   expect((await page()).complaints).toEqual([
-    'Последняя копия лежит только на одном носителе. Что не так: носитель 2: носитель не найден.',
+    'Последняя копия лежит только на одном носителе (носитель 2: не найден).',
   ]);
   expect(await warnings()).toEqual(['backup-one-medium']);
   renameSync(`${folder}-away`, folder);
@@ -106,7 +106,7 @@ test('T-113 the second medium missing, full or slow: yellow, and said in health;
   expect(await carryCopy(name, media.place(1), media.place(2), { signal: still.signal })).toBe('full');
   expect(filesOn(2)).toHaveLength(1); // of the green copy; no draft, nothing half written
   assumeEnv({ BACKUP_DIR_2: '' });
-  expect((await run()).said).toContain('носитель 2: носитель не задан');
+  expect((await run()).said).toContain('носитель 2: не задан');
   assumeEnv({ BACKUP_DIR: path.join(media.root, 'nowhere') });
   expect(await saidBy(run())).toContain('ни один носитель не найден');
   assumeEnv({ BACKUP_DIR: media.place(1).folder, BACKUP_DIR_2: folder, BACKUP_PASSPHRASE: '' });
