@@ -17,7 +17,7 @@ export async function printSheet(file: string, fresh: boolean): Promise<void> {
   const stream = recoverySheet({ passphrase, folders: backupSettings().folders, date, createdAt: now });
   await pipeline(stream, createWriteStream(file, { mode: 0o600 }));
   console.log(`Памятка: ${file}. Напечатайте её, положите в сейф и удалите файл.`);
-  if (fresh) console.log(`Задайте серверу и worker: BACKUP_PASSPHRASE=${passphrase}`);
+  if (fresh) console.log(`Задайте worker и консоли сервера: BACKUP_PASSPHRASE=${passphrase}`);
 }
 
 function newPassphrase(): string {
