@@ -10,13 +10,15 @@ export function JobsPage({ jobs }: { jobs: readonly JobView[] }) {
   const moving = jobs.filter((job) => job.moving);
   return (
     <div className="single-wide report">
-      <h1>Фоновые задания</h1>
+      <div className="day-head">
+        <h1>Фоновые задания</h1>
+      </div>
       <JobsRefresher moving={moving.length > 0} />
       <Section id="jobs" title="Очередь" note={`в работе и в очереди: ${moving.length}`}>
         {jobs.length === 0 ? (
           <EmptyState title="Заданий ещё не было.">Ночная уборка начнётся сама.</EmptyState>
         ) : (
-          <table className="tb tb-hover jobs-table">
+          <table className="tb tb-cards tb-hover jobs-table">
             <caption className="sr-only">Задания, последние первыми</caption>
             <thead>
               <tr>
@@ -53,13 +55,13 @@ function JobRow({ job }: { job: JobView }) {
         {job.title}
         <span className="sub">№ {job.id}</span>
       </th>
-      <td>
+      <td className="line">
         <JobProgress job={job} />
       </td>
-      <td>{job.by || 'по расписанию'}</td>
+      <td data-head="начал:">{job.by || 'по расписанию'}</td>
       <td className="wide-only">{job.created}</td>
       <td className="wide-only">{job.finished}</td>
-      <td className="num">{job.mayCancel && <CancelJobButton id={job.id} title={`${job.title}, № ${job.id}`} />}</td>
+      <td className="act">{job.mayCancel && <CancelJobButton id={job.id} title={`${job.title}, № ${job.id}`} />}</td>
     </tr>
   );
 }
