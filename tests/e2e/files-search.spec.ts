@@ -72,6 +72,7 @@ test('T-028 Ctrl K finds a group, a student and a day and leads there by keys al
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/groups\/\d+$/);
   await page.keyboard.press('Control+KeyK');
+  await expect(field).toBeFocused();
   await page.keyboard.type('12.11');
   await expect(page.getByRole('option').first()).toContainText('посещаемость');
   await page.keyboard.press('Enter');
@@ -83,6 +84,7 @@ test('T-028 Ctrl K finds a group, a student and a day and leads there by keys al
   const teacher = await arrive('teacher', phone);
   await openLesson(teacher, place);
   await teacher.getByRole('button', { name: /^Найти/ }).tap();
+  await expect(teacher.getByRole('combobox', { name: 'Группа, студент, журнал или день' })).toBeFocused();
   await teacher.keyboard.type('19.11 алгор');
   await teacher.getByRole('option').first().tap();
   await expect(teacher).toHaveURL(/\/journal\/\d+\?period=\d+&lesson=\d+$/);

@@ -1,16 +1,25 @@
 'use client';
 
 import { type ComponentType, useCallback, useEffect, useState } from 'react';
-import type { PaletteProps } from './palette';
+import { createPortal } from 'react-dom';
+import { Dialog } from '@/ui/dialog';
+import type { SearchBoxProps } from './search-box';
 
-/** The way to the search, by a press or by Ctrl K whatever layout is on. Its window is loaded when first wanted. */
+/**
+ * The way to the search, by a press or by Ctrl K whatever layout is on. The window opens at once, so that what is typed next
+ * goes nowhere else; what stands in it is loaded when first wanted.
+ */
 export function SearchButton() {
-  const [palette, setPalette] = useState<{ Component: ComponentType<PaletteProps> }>();
+  const [box, setBox] = useState<{ Component: ComponentType<SearchBoxProps> }>();
+  const [wanted, setWanted] = useState(false);
+  const [failed, setFailed] = useState(false);
   const [open, setOpen] = useState(false);
   const show = useCallback(async () => {
+    setWanted(true);
     setOpen(true);
-    const loaded = await import('./palette').catch(() => null);
-    if (loaded) setPalette({ Component: loaded.Palette });
+    const loaded = await import('./search-box').catch(() => null);
+    setFailed(loaded === null);
+    if (loaded) setBox({ Component: loaded.SearchBox });
   }, []);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -21,12 +30,23 @@ export function SearchButton() {
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [show]);
+  const close = () => setOpen(false);
   return (
     <>
       <button type="button" className="strip-out strip-find" aria-keyshortcuts="Control+K" onClick={() => void show()}>
         Найти <kbd>Ctrl K</kbd>
       </button>
-      {palette && <palette.Component open={open} onClose={() => setOpen(false)} />}
+      {wanted &&
+        createPortal(
+          <Dialog open={open} title="Поиск" onClose={close}>
+            {open && box ? (
+              <box.Component onClose={close} />
+            ) : (
+              <p>{failed ? 'Нет связи: поиск откроется, когда она вернётся.' : 'Открывается…'}</p>
+            )}
+          </Dialog>,
+          document.body,
+        )}
     </>
   );
 }

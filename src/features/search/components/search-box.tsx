@@ -1,14 +1,13 @@
 'use client';
 
-import './palette.css';
+import './search-box.css';
 import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import { counted } from '@/texts/plural';
-import { Dialog } from '@/ui/dialog';
 import type { SearchHit } from '../search-view';
 import { type SearchState, useSearch } from './use-search';
 
-export type PaletteProps = { open: boolean; onClose: () => void };
+export type SearchBoxProps = { onClose: () => void };
 
 const kinds: readonly { kind: SearchHit['kind']; label: string }[] = [
   { kind: 'group', label: 'Группы' },
@@ -19,15 +18,7 @@ const kinds: readonly { kind: SearchHit['kind']; label: string }[] = [
 ];
 
 /** Search by name and day (T-028): typed, chosen with the arrows, opened with Enter; or pressed. */
-export function Palette({ open, onClose }: PaletteProps) {
-  return (
-    <Dialog open={open} title="Поиск" onClose={onClose}>
-      {open && <SearchBox onClose={onClose} />}
-    </Dialog>
-  );
-}
-
-function SearchBox({ onClose }: { onClose: () => void }) {
+export function SearchBox({ onClose }: SearchBoxProps) {
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
@@ -35,8 +26,11 @@ function SearchBox({ onClose }: { onClose: () => void }) {
   const search = useSearch(text);
   const hits = search.hits ?? [];
   const chosen = hits[Math.min(active, hits.length - 1)];
-  // The window itself takes the focus when it opens, after this, and gives it to whom this is said of.
-  useEffect(() => input.current?.setAttribute('autofocus', ''), []);
+  // A window that opens after this gives the focus to whom the attribute names.
+  useEffect(() => {
+    input.current?.setAttribute('autofocus', '');
+    input.current?.focus();
+  }, []);
   useEffect(() => {
     if (chosen) document.getElementById(optionId(chosen))?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
