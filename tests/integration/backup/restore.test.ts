@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { restoreDatabase, tryRestore } from '@/features/backup/restore-database';
@@ -50,6 +51,14 @@ async function mark(actor: Awaited<ReturnType<World['actor']>>, key: string): Pr
   await markCells.execute(actor, input, { address: 'test', device: 'test', idempotencyKey: key });
 }
 
+/** A file of a lesson in three pieces of 256 kB, whose rows are longer than half a block of the copy. */
+async function addFile(): Promise<void> {
+  const key = 'A'.repeat(22);
+  const pieces = [0, 1, 2].map((ordinal) => ({ ordinal, bytes: new Uint8Array(randomBytes(262_144)) }));
+  const receivedAt = new Date('2026-10-14T08:00:00Z');
+  await world.owner.fileChunk.createMany({ data: pieces.map((piece) => ({ ...piece, fileKey: key, receivedAt })) });
+}
+
 /** Runs with the product signed in to another database. */
 async function inside<Result>(
   { runtimeUrl }: Target,
@@ -72,6 +81,7 @@ beforeAll(async () => {
   await givePasswords(world, 'gulnara');
   await mark(await world.actor('gulnara'), 'before-the-copy');
   token = await world.token('gulnara');
+  await addFile();
   before = await digestOf(world.owner);
   copy = await media.make();
 });
@@ -80,7 +90,7 @@ afterAll(async () => {
   media.remove();
 });
 
-test('T-109 T-112 into an empty database: digest equal, invariants hold, sequences go on, old sessions are dead, sign-in works', async () => {
+test('T-109 T-112 into an empty database: digest equal to the byte of uploads, invariants hold, sequences go on, old sessions are dead, sign-in works', async () => {
   const target = await openTarget();
   const source = { file: media.file(copy.name), passphrase, migrations };
   const restored = await restoreDatabase(target, source, still, { keepFormer: false });
