@@ -1,5 +1,6 @@
 import type { EnrollmentStatus, GradeValue, LocalDate, MarkValue, Presence } from '@/domain/types';
 import type { Db } from '@/server/db';
+import { Prisma } from '@/server/prisma/client';
 
 export type ReadLesson = {
   id: number;
@@ -89,73 +90,78 @@ export type JournalRead = {
 /** Days of lessons, both included, and the period whose grades are wanted. */
 export type JournalPlace = { sectionId: number; from: LocalDate; to: LocalDate; periodId: number };
 
+/** Lessons, their works and students of one `section` in one `period`: both are named before in the same statement. */
+export const journalParts = Prisma.sql`
+  l AS (SELECT lesson.* FROM lesson, period WHERE section_id = (SELECT id FROM section) AND state <> 'cancelled'
+    AND date BETWEEN period.starts_on AND period.ends_on),
+  a AS (SELECT assignment.* FROM assignment JOIN l ON l.id = assignment.lesson_id),
+  s AS (SELECT DISTINCT e.student_id FROM enrollment e, section, period
+    WHERE e.group_id = section.group_id AND e.starts_on <= period.ends_on AND (e.ends_on IS NULL OR e.ends_on >= period.starts_on)
+      AND (section.subgroup_id IS NULL OR EXISTS (SELECT 1 FROM subgroup_membership m WHERE m.subgroup_id = section.subgroup_id
+        AND m.student_id = e.student_id AND m.starts_on <= period.ends_on AND (m.ends_on IS NULL OR m.ends_on >= period.starts_on))))`;
+
 /**
- * A section's journal of one period in one statement. Marks are joined as text, twice as fast as `json_build_array`, and the
- * answer is parsed once here: Prisma would walk through every value of a json column.
- * The caller has asked `sectionsVisibleTo` before.
+ * The journal of these parts as one value. Marks are joined as text, twice as fast as `json_build_array`; the statement
+ * gives the whole as text, parsed once: Prisma would walk through every value of a json column.
  */
+export const journalValue = Prisma.sql`json_build_object(
+    'lessons', (SELECT coalesce(json_agg(json_build_object('id', l.id, 'date', l.date, 'classPeriod', l.class_period, 'room', l.room,
+        'state', l.state, 'lessonType', l.lesson_type, 'hours', l.hours, 'topic', l.topic, 'plannedTopicId', l.planned_topic_id,
+        'homework', l.homework, 'homeworkDueOn', l.homework_due_on, 'attendanceTaken', l.attendance_taken, 'version', l.version,
+        'enteredAt', extract(epoch FROM l.entered_at)::int,
+        'enteredBy', p.last_name || ' ' || left(p.first_name, 1) || '.' || coalesce(' ' || left(p.middle_name, 1) || '.', ''),
+        'substitute', CASE WHEN x.lesson_id IS NOT NULL
+          THEN t.last_name || ' ' || left(t.first_name, 1) || '.' || coalesce(' ' || left(t.middle_name, 1) || '.', '') END)
+        ORDER BY l.date, l.class_period), '[]')
+      FROM l LEFT JOIN person p ON p.id = l.entered_by_id LEFT JOIN substitution x ON x.lesson_id = l.id JOIN person t ON t.id = l.teacher_id),
+    'earlier', (SELECT coalesce(json_agg(json_build_object('id', id, 'topic', left(topic, 1), 'plannedTopicId', planned_topic_id)
+        ORDER BY date, class_period), '[]') FROM lesson
+      WHERE section_id = (SELECT id FROM section) AND state <> 'cancelled' AND date < (SELECT starts_on FROM period)),
+    'assignments', (SELECT coalesce(json_agg(json_build_object('id', id, 'lessonId', lesson_id, 'taskType', task_type, 'title', title,
+        'required', required, 'dueOn', due_on, 'version', version) ORDER BY lesson_id, ordinal), '[]') FROM a),
+    'marks', (SELECT ('[' || coalesce(string_agg('[' || concat_ws(',', m.assignment_id, m.student_id, coalesce(to_json(m.value)::text, 'null'),
+        m.required::int, m.version, date_part('epoch', m.entered_at)::int) || ']', ','), '') || ']')::json
+      FROM mark m JOIN a ON a.id = m.assignment_id),
+    'attendance', (SELECT ('[' || coalesce(string_agg('[' || concat_ws(',', e.lesson_id, e.student_id, coalesce(to_json(e.presence)::text, 'null'),
+        e.presence_version, coalesce(date_part('epoch', e.presence_at)::int, 0), coalesce(to_json(e.reason)::text, 'null'),
+        e.reason_version) || ']', ','), '') || ']')::json
+      FROM attendance_event e JOIN l ON l.id = e.lesson_id),
+    'individual', (SELECT coalesce(json_agg(json_build_object('lessonId', h.lesson_id, 'studentId', h.student_id, 'text', h.text,
+        'version', h.version)), '[]') FROM individual_homework h JOIN l ON l.id = h.lesson_id),
+    'students', (SELECT coalesce(json_agg(json_build_object('id', p.id, 'lastName', p.last_name, 'firstName', p.first_name,
+        'middleName', p.middle_name, 'birthDate', p.birth_date,
+        'enrolments', (SELECT json_agg(json_build_object('from', e.starts_on, 'to', e.ends_on, 'order', o.number, 'exit', x.kind) ORDER BY e.starts_on)
+          FROM enrollment e JOIN administrative_order o ON o.id = e.entry_order_id LEFT JOIN administrative_order x ON x.id = e.exit_order_id
+          WHERE e.student_id = p.id AND e.group_id = (SELECT group_id FROM section)),
+        'statuses', (SELECT coalesce(json_agg(json_build_object('from', st.starts_on, 'to', st.ends_on, 'status', st.kind, 'order', o.number)), '[]')
+          FROM enrollment_status st JOIN enrollment e ON e.id = st.enrollment_id JOIN administrative_order o ON o.id = st.order_id
+          WHERE st.closes_journal AND e.student_id = p.id AND e.group_id = (SELECT group_id FROM section)),
+        'memberships', (SELECT CASE WHEN (SELECT subgroup_id FROM section) IS NOT NULL THEN coalesce(json_agg(json_build_object(
+            'from', m.starts_on, 'to', m.ends_on, 'order', NULL)), '[]') END
+          FROM subgroup_membership m WHERE m.student_id = p.id AND m.subgroup_id = (SELECT subgroup_id FROM section)))), '[]')
+      FROM s JOIN person p ON p.id = s.student_id),
+    'grades', (SELECT coalesce(json_agg(json_build_object('studentId', g.student_id, 'value', g.value, 'version', g.version,
+        'reason', g.reason, 'publishedAt', g.published_at, 'enteredBy', p.last_name || ' ' || left(p.first_name, 1) || '.')), '[]')
+      FROM grade g JOIN person p ON p.id = g.entered_by_id WHERE g.section_id = (SELECT id FROM section) AND g.period_id = (SELECT id FROM period)),
+    'topics', (SELECT coalesce(json_agg(json_build_object('id', id, 'no', ordinal, 'title', title, 'homework', homework,
+        'lessonType', lesson_type, 'hours', hours) ORDER BY ordinal), '[]')
+      FROM planned_topic WHERE scheme_id = (SELECT scheme_id FROM section)),
+    'bells', (SELECT coalesce(json_agg(json_build_object('number', c.number,
+        'time', to_char(c.starts_at, 'FMHH24:MI') || '–' || to_char(c.ends_at, 'FMHH24:MI'))), '[]')
+      FROM class_period c JOIN bell_schedule b ON b.id = c.schedule_id AND b.is_default),
+    'substitutions', (SELECT coalesce(json_agg(json_build_object('date', l.date, 'by', t.last_name || ' ' || left(t.first_name, 1) || '.' ||
+        coalesce(' ' || left(t.middle_name, 1) || '.', ''), 'insteadOf', ab.last_name || ' ' || left(ab.first_name, 1) || '.' ||
+        coalesce(' ' || left(ab.middle_name, 1) || '.', ''), 'reason', x.reason, 'order', x.order_number) ORDER BY l.date), '[]')
+      FROM l JOIN substitution x ON x.lesson_id = l.id JOIN person t ON t.id = l.teacher_id JOIN person ab ON ab.id = x.absent_teacher_id)
+  )`;
+
+/** A section's journal of any days, for who has asked before whether it is in sight. */
 export async function readJournal(db: Db, place: JournalPlace): Promise<JournalRead> {
-  const rows = await db.$queryRaw<{ journal: string }[]>`
+  const [row] = await db.$queryRaw<{ journal: string }[]>`
     WITH section AS (SELECT * FROM course_section WHERE id = ${place.sectionId}),
-    period AS (SELECT ${place.from}::date AS starts_on, ${place.to}::date AS ends_on),
-    l AS (SELECT lesson.* FROM lesson, period WHERE section_id = ${place.sectionId} AND state <> 'cancelled'
-      AND date BETWEEN period.starts_on AND period.ends_on),
-    a AS (SELECT assignment.* FROM assignment JOIN l ON l.id = assignment.lesson_id),
-    s AS (SELECT DISTINCT e.student_id FROM enrollment e, section, period
-      WHERE e.group_id = section.group_id AND e.starts_on <= period.ends_on AND (e.ends_on IS NULL OR e.ends_on >= period.starts_on)
-        AND (section.subgroup_id IS NULL OR EXISTS (SELECT 1 FROM subgroup_membership m WHERE m.subgroup_id = section.subgroup_id
-          AND m.student_id = e.student_id AND m.starts_on <= period.ends_on AND (m.ends_on IS NULL OR m.ends_on >= period.starts_on))))
-    SELECT json_build_object(
-      'lessons', (SELECT coalesce(json_agg(json_build_object('id', l.id, 'date', l.date, 'classPeriod', l.class_period, 'room', l.room,
-          'state', l.state, 'lessonType', l.lesson_type, 'hours', l.hours, 'topic', l.topic, 'plannedTopicId', l.planned_topic_id,
-          'homework', l.homework, 'homeworkDueOn', l.homework_due_on, 'attendanceTaken', l.attendance_taken, 'version', l.version,
-          'enteredAt', extract(epoch FROM l.entered_at)::int,
-          'enteredBy', p.last_name || ' ' || left(p.first_name, 1) || '.' || coalesce(' ' || left(p.middle_name, 1) || '.', ''),
-          'substitute', CASE WHEN x.lesson_id IS NOT NULL
-            THEN t.last_name || ' ' || left(t.first_name, 1) || '.' || coalesce(' ' || left(t.middle_name, 1) || '.', '') END)
-          ORDER BY l.date, l.class_period), '[]')
-        FROM l LEFT JOIN person p ON p.id = l.entered_by_id LEFT JOIN substitution x ON x.lesson_id = l.id JOIN person t ON t.id = l.teacher_id),
-      'earlier', (SELECT coalesce(json_agg(json_build_object('id', id, 'topic', left(topic, 1), 'plannedTopicId', planned_topic_id)
-          ORDER BY date, class_period), '[]') FROM lesson
-        WHERE section_id = ${place.sectionId} AND state <> 'cancelled' AND date < ${place.from}::date),
-      'assignments', (SELECT coalesce(json_agg(json_build_object('id', id, 'lessonId', lesson_id, 'taskType', task_type, 'title', title,
-          'required', required, 'dueOn', due_on, 'version', version) ORDER BY lesson_id, ordinal), '[]') FROM a),
-      'marks', (SELECT ('[' || coalesce(string_agg('[' || concat_ws(',', m.assignment_id, m.student_id, coalesce(to_json(m.value)::text, 'null'),
-          m.required::int, m.version, date_part('epoch', m.entered_at)::int) || ']', ','), '') || ']')::json
-        FROM mark m JOIN a ON a.id = m.assignment_id),
-      'attendance', (SELECT ('[' || coalesce(string_agg('[' || concat_ws(',', e.lesson_id, e.student_id, coalesce(to_json(e.presence)::text, 'null'),
-          e.presence_version, coalesce(date_part('epoch', e.presence_at)::int, 0), coalesce(to_json(e.reason)::text, 'null'),
-          e.reason_version) || ']', ','), '') || ']')::json
-        FROM attendance_event e JOIN l ON l.id = e.lesson_id),
-      'individual', (SELECT coalesce(json_agg(json_build_object('lessonId', h.lesson_id, 'studentId', h.student_id, 'text', h.text,
-          'version', h.version)), '[]') FROM individual_homework h JOIN l ON l.id = h.lesson_id),
-      'students', (SELECT coalesce(json_agg(json_build_object('id', p.id, 'lastName', p.last_name, 'firstName', p.first_name,
-          'middleName', p.middle_name, 'birthDate', p.birth_date,
-          'enrolments', (SELECT json_agg(json_build_object('from', e.starts_on, 'to', e.ends_on, 'order', o.number, 'exit', x.kind) ORDER BY e.starts_on)
-            FROM enrollment e JOIN administrative_order o ON o.id = e.entry_order_id LEFT JOIN administrative_order x ON x.id = e.exit_order_id
-            WHERE e.student_id = p.id AND e.group_id = (SELECT group_id FROM section)),
-          'statuses', (SELECT coalesce(json_agg(json_build_object('from', st.starts_on, 'to', st.ends_on, 'status', st.kind, 'order', o.number)), '[]')
-            FROM enrollment_status st JOIN enrollment e ON e.id = st.enrollment_id JOIN administrative_order o ON o.id = st.order_id
-            WHERE st.closes_journal AND e.student_id = p.id AND e.group_id = (SELECT group_id FROM section)),
-          'memberships', (SELECT CASE WHEN (SELECT subgroup_id FROM section) IS NOT NULL THEN coalesce(json_agg(json_build_object(
-              'from', m.starts_on, 'to', m.ends_on, 'order', NULL)), '[]') END
-            FROM subgroup_membership m WHERE m.student_id = p.id AND m.subgroup_id = (SELECT subgroup_id FROM section)))), '[]')
-        FROM s JOIN person p ON p.id = s.student_id),
-      'grades', (SELECT coalesce(json_agg(json_build_object('studentId', g.student_id, 'value', g.value, 'version', g.version,
-          'reason', g.reason, 'publishedAt', g.published_at, 'enteredBy', p.last_name || ' ' || left(p.first_name, 1) || '.')), '[]')
-        FROM grade g JOIN person p ON p.id = g.entered_by_id WHERE g.section_id = ${place.sectionId} AND g.period_id = ${place.periodId}),
-      'topics', (SELECT coalesce(json_agg(json_build_object('id', id, 'no', ordinal, 'title', title, 'homework', homework,
-          'lessonType', lesson_type, 'hours', hours) ORDER BY ordinal), '[]')
-        FROM planned_topic WHERE scheme_id = (SELECT scheme_id FROM section)),
-      'bells', (SELECT coalesce(json_agg(json_build_object('number', c.number,
-          'time', to_char(c.starts_at, 'FMHH24:MI') || '–' || to_char(c.ends_at, 'FMHH24:MI'))), '[]')
-        FROM class_period c JOIN bell_schedule b ON b.id = c.schedule_id AND b.is_default),
-      'substitutions', (SELECT coalesce(json_agg(json_build_object('date', l.date, 'by', t.last_name || ' ' || left(t.first_name, 1) || '.' ||
-          coalesce(' ' || left(t.middle_name, 1) || '.', ''), 'insteadOf', ab.last_name || ' ' || left(ab.first_name, 1) || '.' ||
-          coalesce(' ' || left(ab.middle_name, 1) || '.', ''), 'reason', x.reason, 'order', x.order_number) ORDER BY l.date), '[]')
-        FROM l JOIN substitution x ON x.lesson_id = l.id JOIN person t ON t.id = l.teacher_id JOIN person ab ON ab.id = x.absent_teacher_id)
-    )::text AS journal`;
-  const [row] = rows;
+    period AS (SELECT ${place.periodId}::int AS id, ${place.from}::date AS starts_on, ${place.to}::date AS ends_on),
+    ${journalParts}
+    SELECT ${journalValue}::text AS journal`;
   if (!row) throw new Error('one row expected');
   return JSON.parse(row.journal) as JournalRead;
 }

@@ -11,10 +11,9 @@ import { regulationOfPeriod } from '@/server/regulation';
 import { controlFormLabels } from '@/texts/labels';
 import { assembleLessons } from './assemble-lessons';
 import { assembleRows } from './assemble-rows';
-import { type JournalHeader, readHeader } from './journal-header';
-import { readJournal } from './journal-read';
 import type { JournalPeriod, JournalView } from './journal-view';
 import { marksOfPeriod } from './period-marks';
+import { type JournalHeader, readOpenJournal } from './read-open-journal';
 
 export type LoadedJournal = { view: JournalView; regulation: Regulation };
 
@@ -23,16 +22,15 @@ export type LoadedJournal = { view: JournalView; regulation: Regulation };
  * journal for this actor (R-007, R-010, T-022).
  */
 export async function loadJournal(actor: Actor, sectionId: number, periodId?: number): Promise<LoadedJournal | null> {
-  const header = await readHeader(db(), actor, sectionId);
-  if (!header) return null;
+  const found = await readOpenJournal(db(), actor, sectionId, periodId);
+  if (!found) return null;
+  const { header, read } = found;
   const periods = periodsOf(header);
-  const period =
-    periodId === undefined ? currentPeriod(periods, actor.today) : periods.find(({ id }) => id === periodId);
+  const period = periods.find(({ id }) => id === header.openPeriodId);
   if (!period) return null;
   const kept = header.periods.find(({ id }) => id === period.id);
   const regulation = await regulationOfPeriod(actor, kept?.regulationId);
   const place = { sectionId, periodId: period.id, from: period.startsOn, to: period.endsOn };
-  const read = await readJournal(db(), place);
   const moved = read.students.some(({ enrolments, memberships }) =>
     [...enrolments, ...(memberships ?? [])].some(({ from }) => from > period.startsOn),
   );
@@ -102,10 +100,6 @@ function periodsOf(header: JournalHeader): JournalPeriod[] {
     ...period,
     locked: locked && !reopened.has(period.id),
   }));
-}
-
-function currentPeriod(periods: readonly JournalPeriod[], today: LocalDate): JournalPeriod | undefined {
-  return periods.findLast((period) => period.startsOn <= today) ?? periods[0];
 }
 
 /** Marks from the group a student came from, without those of this section (G-07). */
