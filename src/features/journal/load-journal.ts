@@ -5,7 +5,7 @@ import { sectionScope } from '@/access/scope';
 import { hoursGiven } from '@/domain/load/programme';
 import { compareTitles, fullName } from '@/domain/people/name';
 import type { Regulation } from '@/domain/regulation/regulation';
-import type { LocalDate, MarkValue } from '@/domain/types';
+import type { MarkValue } from '@/domain/types';
 import { db } from '@/server/db';
 import { regulationOfPeriod } from '@/server/regulation';
 import { controlFormLabels } from '@/texts/labels';
