@@ -24,6 +24,7 @@ const layers = [
   '--output-type',
   'err',
 ];
+const playwright = ['node_modules/@playwright/test/cli.js', 'test'];
 const knip = ['node_modules/knip/bin/knip.js', '--no-progress'];
 
 /** Types, lint, layer rule, unused code, unit tests: under 90 seconds. */
@@ -61,6 +62,7 @@ const modes: Record<string, () => Promise<Outcome[]>> = {
       ['--mode', 'full', 'locks.test', 'lost-update.test', 'kill-worker.test', 'print-college.test'],
     ),
   ],
+  guides: async () => [await runTool('pictures of the guides', [...playwright, '--config=tests/guides'])],
   bench: async () => [await runTool('bench', ['--import', 'tsx', 'tests/bench/run.ts'], { show: true })],
 };
 

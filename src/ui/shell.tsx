@@ -30,6 +30,10 @@ export function Shell({ nav, who, search, signOut, children }: ShellProps) {
         )}
         <div className="strip-who">
           {search}
+          {/* A full load: the browser tells the server from which page, and no script has to. */}
+          <a className="strip-help" href="/help">
+            Справка
+          </a>
           <span>
             <Link className="strip-name" href={who.href} prefetch={false}>
               {who.name}

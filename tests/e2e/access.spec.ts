@@ -86,3 +86,18 @@ test('R-001 nobody signed in is led to the sign-in and back to the page asked fo
     await expect(page).toHaveURL(/\/login(\?|$)/);
   }
 });
+
+test('R-017 help opens at the section of the page and of the reader', async ({ college, arrive }) => {
+  const { section, group } = await lessonOn(college, 'ИСП-25-1', 'Основы алгоритмизации', '2026-11-20');
+  for (const [login, from, heading] of [
+    ['teacher', `/journal/${section}`, 'Заполнить занятие'],
+    ['curator', `/attendance/${group}`, 'Указать причины отсутствия'],
+    ['parent', '/security', 'Проверить свой вход'],
+  ] as const) {
+    const page = await arrive(login, { viewport: { width: 1366, height: 700 } });
+    await page.goto(from);
+    await page.getByRole('link', { name: 'Справка' }).click();
+    await expect(page.getByRole('heading', { name: heading })).toBeInViewport();
+    await expect(page.locator(':target')).toHaveText(heading);
+  }
+});

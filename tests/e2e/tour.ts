@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 /** Addresses that differ only in numbers and values lead to pages of one kind. */
 function kindOf(address: URL): string {
   const names = [...new Set(address.searchParams.keys())].sort().join('&');
-  return `${address.pathname.replace(/\/\d+/g, '/#').replace(/\/verify\/.+/, '/verify/#')}?${names}`;
+  return `${address.pathname.replace(/\/\d+/g, '/#').replace(/\/(verify|help)\/.+/, '/$1/#')}?${names}`;
 }
 
 /** Links of the page that lead to other pages of ours. */

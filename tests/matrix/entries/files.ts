@@ -52,6 +52,14 @@ export const fileEntries: Entries = {
     example: ({ sectionId, lessonId }) => ({ params: { sectionId }, query: { lesson: lessonId } }),
     expect: route({ ...journalReaders, ...each(['student', 'parent', 'deniedParent'], hidden) }),
   },
+  'GET /api/guides/[picture]': {
+    targeted: false,
+    example: () => ({ params: { picture: 'teacher-journal.png' } }),
+    expect: route({
+      ...each([...teaching, ...managers, ...others, ...former], always('ok')),
+      ...each(['curator', 'departmentHead', 'student', 'parent', 'deniedParent'], always('ok')),
+    }),
+  },
   'GET /api/search': {
     targeted: false,
     example: () => ({ query: { q: 'исп' } }),

@@ -1,4 +1,4 @@
-import { always, each, everybody, page, row } from '../../support/matrix-actors';
+import { always, each, everybody, page, type Row, row } from '../../support/matrix-actors';
 import type { Case, Entries } from '../../support/matrix-entries';
 
 const [seen, hidden] = [always('ok'), always('hidden')];
@@ -11,6 +11,10 @@ const managers = ['deputyDirector', 'director', 'studyOffice', 'methodist'] as c
 const others = ['secretary', 'timetableDispatcher', 'observer'] as const;
 const family = ['student', 'parent', 'deniedParent'] as const;
 const teaching = ['teacher', 'ownParentTeacher', 'teacherCurator', 'expiredSubstitute'] as const;
+
+/** Whoever has signed in. */
+const everyMember = (given: Row) =>
+  each([...managers, ...others, ...family, ...teaching, 'curator', 'departmentHead', 'formerCurator', 'admin'], given);
 
 const journal = page({
   ...each(['teacher', 'curator', 'teacherCurator', 'ownParentTeacher', 'departmentHead'], ownOnly),
@@ -126,10 +130,14 @@ export const pages: Entries = {
   'page /security': {
     targeted: false,
     example: () => ({}),
-    expect: page({
-      ...each([...managers, ...others, ...family, ...teaching, 'curator', 'departmentHead', 'formerCurator'], seen),
-      admin: seen,
-    }),
+    expect: page(everyMember(seen)),
+  },
+  /** Each reader is led to the guide of his role; any guide may be read. */
+  'page /help': { targeted: false, example: () => ({}), expect: page(everyMember(always('moved'))) },
+  'page /help/[guide]': {
+    targeted: false,
+    example: () => ({ params: { guide: 'administrator' } }),
+    expect: page(everyMember(seen)),
   },
   'page /password': {
     targeted: false,

@@ -1,0 +1,3 @@
+import { pictureRoute } from '@/features/help/picture-route';
+
+export const GET = pictureRoute;

@@ -1,0 +1,40 @@
+import type { Role } from '@/access/permissions';
+
+/** The guides under docs/guides, by file name, and what they are called in the list. */
+export const guideTitles = {
+  teacher: 'Преподавателю',
+  curator: 'Куратору',
+  'parent-and-student': 'Студентам и родителям',
+  deputy: 'Заместителю директора и учебной части',
+  administrator: 'Администратору',
+} as const;
+
+export type GuideName = keyof typeof guideTitles;
+
+export const guideNames = Object.keys(guideTitles) as GuideName[];
+
+export function isGuide(name: string): name is GuideName {
+  return Object.hasOwn(guideTitles, name);
+}
+
+const guideOfRole: Readonly<Record<Role, GuideName>> = {
+  teacher: 'teacher',
+  curator: 'curator',
+  deputyDirector: 'deputy',
+  director: 'deputy',
+  departmentHead: 'deputy',
+  studyOffice: 'deputy',
+  secretary: 'deputy',
+  timetableDispatcher: 'deputy',
+  methodist: 'deputy',
+  admin: 'administrator',
+  student: 'parent-and-student',
+  parent: 'parent-and-student',
+  observer: 'parent-and-student',
+};
+
+/** The reader's guides in the order of the list; the first is opened where a page belongs to none of them. */
+export function guidesOf(roles: readonly Role[]): GuideName[] {
+  const own = new Set(roles.map((role) => guideOfRole[role]));
+  return guideNames.filter((name) => own.has(name));
+}
