@@ -15,6 +15,7 @@ import { seedCurricula, seedInstitution, seedYear } from './seed-institution';
 import { seedJournal } from './seed-journal';
 import { seedLoad } from './seed-load';
 import { seedGroups, seedStaff } from './seed-people';
+import { seedVisits } from './seed-visits';
 import { nothingMade, Stage } from './stage';
 
 export interface DemoTarget {
@@ -63,6 +64,7 @@ export async function seedDemo({ ownerUrl, runtimeUrl, demoDate }: DemoTarget): 
     await analyze(ownerUrl);
     await seedGrades(stage, plan, made, writer, day);
     await closeYears(stage, plan, made, day);
+    await seedVisits(ownerUrl, day);
   } finally {
     await client.$disconnect();
   }

@@ -30,6 +30,13 @@ afterAll(async () => {
   await copy.drop();
 });
 
+it('R-126 most of the demo college’s parents come to the diary, some never', async () => {
+  const visits = await owner.securityEvent.groupBy({ by: ['personId'], where: { kind: 'signIn' } });
+  const parents = await owner.account.count({ where: { person: { guardianOf: { some: {} } } } });
+  expect(visits.length / parents).toBeGreaterThan(0.8);
+  expect(visits.length).toBeLessThan(parents);
+});
+
 describe('T-105 the demo college’s year is closed, undone, closed, and the next one opened', () => {
   it('each is all or nothing, the undoing exact, and I1–I6 hold', { timeout: 300_000 }, async () => {
     const actor = await systemActorNow();
