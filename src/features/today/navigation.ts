@@ -9,7 +9,7 @@ export function navigationFor(actor: Actor, { givesSlips } = { givesSlips: false
   const items: NavItem[] = [];
   if (canAny(actor, ['journal.fill', 'journal.setReason'])) items.push({ href: '/', label: 'Сегодня' });
   else if (canAny(actor, journals)) items.push({ href: '/', label: 'Группы' });
-  else if (can(actor, 'institution.view')) items.push({ href: '/', label: 'Учреждение' });
+  else if (can(actor, 'institution.view')) items.push({ href: '/admin', label: 'Учреждение' });
   const [group] = actor.curates;
   if (can(actor, 'journal.viewCurated') && group !== undefined) {
     items.push({ href: `/attendance/${group}`, label: actor.curates.length > 1 ? 'Мои группы' : 'Моя группа' });
