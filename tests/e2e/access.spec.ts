@@ -94,9 +94,9 @@ test('R-017 help opens at the section of the page and of the reader', async ({ c
     ['curator', `/attendance/${group}`, 'Указать причины отсутствия'],
     ['parent', '/security', 'Проверить свой вход'],
   ] as const) {
-    const page = await arrive(login, { viewport: { width: 1366, height: 700 } });
+    const page = await arrive(login);
     await page.goto(from);
-    await page.getByRole('link', { name: 'Справка' }).click();
+    await page.getByRole('link', { name: 'Справка', exact: true }).click();
     await expect(page.getByRole('heading', { name: heading })).toBeInViewport();
     await expect(page.locator(':target')).toHaveText(heading);
   }
