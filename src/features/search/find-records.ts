@@ -32,14 +32,14 @@ export async function findRecords(actor: Actor, query: SearchQuery, limit: numbe
     ...groups.map(({ id, name, department }): SearchHit => {
       return { kind: 'group', id, title: name, note: department, href: `/groups/${id}` };
     }),
+    ...journals.map(({ id, title, group }): SearchHit => {
+      return { kind: 'journal', id, title, note: group, href: `/journal/${id}` };
+    }),
     ...students.flatMap(({ id, name, group, groupId, diary, whole, journal }): SearchHit[] => {
       const hit = { kind: 'student', id, title: name, note: group } as const;
       if (diary) return [{ ...hit, href: diaryHref(id) }];
       if (whole) return [{ ...hit, href: `/groups/${groupId}` }];
       return journal ? [{ ...hit, note: `${group}, ${journal.title}`, href: `/journal/${journal.id}` }] : [];
-    }),
-    ...journals.map(({ id, title, group }): SearchHit => {
-      return { kind: 'journal', id, title, note: group, href: `/journal/${id}` };
     }),
   ];
 }

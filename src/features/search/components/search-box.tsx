@@ -11,8 +11,8 @@ export type SearchBoxProps = { onClose: () => void };
 
 const kinds: readonly { kind: SearchHit['kind']; label: string }[] = [
   { kind: 'group', label: 'Группы' },
-  { kind: 'student', label: 'Студенты' },
   { kind: 'journal', label: 'Журналы' },
+  { kind: 'student', label: 'Студенты' },
   { kind: 'day', label: 'Посещаемость за день' },
   { kind: 'lesson', label: 'Занятия' },
 ];
