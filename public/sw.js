@@ -8,16 +8,16 @@ const keptForMs = 24 * 3600 * 1000;
 const ownerPlace = ['vedomost-worker', '/owner'];
 
 self.addEventListener('install', () => self.skipWaiting());
-self.addEventListener('activate', (event) => event.waitUntil(self.registration.navigationPreload?.enable()));
 self.addEventListener('message', (event) => event.waitUntil(rememberOwner(Number(event.data) || 0)));
 self.addEventListener('fetch', (event) => {
-  const { mode, method, destination } = event.request;
-  if (mode === 'navigate' && method === 'GET' && destination === 'document') event.respondWith(answer(event));
+  const { mode, method, destination, url } = event.request;
+  const isPage = mode === 'navigate' && method === 'GET' && destination === 'document';
+  if (isPage && !new URL(url).pathname.startsWith('/api/')) event.respondWith(answer(event.request));
 });
 
-async function answer({ request, preloadResponse }) {
+async function answer(request) {
   try {
-    return (await preloadResponse) ?? (await fetch(request));
+    return await fetch(request);
   } catch {
     return offlinePage(await keptOfOwner().catch(() => []));
   }

@@ -6,6 +6,7 @@ import type { Owner } from './owner';
  */
 export async function tellWorker({ person, keeps }: Owner): Promise<void> {
   const workers = navigator.serviceWorker;
+  if (!workers || !navigator.onLine) return;
   if (keeps) await workers.register('/sw.js');
   const registration = keeps ? await workers.ready : await workers.getRegistration();
   registration?.active?.postMessage(keeps ? person : 0);
