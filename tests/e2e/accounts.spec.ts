@@ -105,13 +105,13 @@ test('R-012 announced technical works stand over every page until they are calle
   await admin.getByLabel('Пояснение').fill('Переезд сервера.');
   await admin.getByRole('button', { name: 'Объявить работы' }).click();
   await expect(admin.getByRole('row', { name: /22:00/ })).toContainText('объявлены');
-  const parent = await arrive('parent');
-  await parent.goto('/diary');
-  const band = parent.getByRole('complementary', { name: 'Технические работы' });
+  const reader = await arrive('methodist');
+  await reader.goto('/');
+  const band = reader.getByRole('complementary', { name: 'Технические работы' });
   await expect(band).toContainText('с 22:00 до 23:00');
   await admin.getByRole('button', { name: /^Отменить/ }).click();
   await expect(admin.getByRole('row', { name: /22:00/ })).toContainText('отменены');
-  await parent.reload();
+  await reader.reload();
   await expect(band).toHaveCount(0);
 });
 
