@@ -69,7 +69,7 @@ export function BackupPage({ backups, jobs }: { backups: BackupsView; jobs: Reac
 
 function CopiesTable({ copies, busy }: { copies: readonly CopyView[]; busy: boolean }) {
   return (
-    <table className="tb tb-hover backup-table">
+    <table className="tb tb-hover tb-cards backup-table">
       <caption className="sr-only">Копии, последние первыми</caption>
       <thead>
         <tr>
@@ -97,7 +97,7 @@ function CopiesTable({ copies, busy }: { copies: readonly CopyView[]; busy: bool
               </State>
               {copy.drilled && <span className="sub">восстанавливалась {copy.drilled}</span>}
             </td>
-            <td>
+            <td className="line">
               {copy.media.map(({ place, verified, trouble }) => (
                 <span className="sub" key={place}>
                   {place}: {verified ? `проверена ${verified}` : (trouble ?? 'не проверена')}
