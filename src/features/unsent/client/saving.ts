@@ -40,7 +40,12 @@ export function openSaving<State extends Saving>(
         if (ended) opened.end();
         else keep = opened;
       })
-      .catch(() => undefined); // a browser that keeps nothing: the page asks before it is left, as on a «чужой компьютер»
+      .catch(() => {
+        // no connection for the script, or a browser that keeps nothing: the page asks before it is left, as on a «чужой компьютер»
+        setTimeout(() => {
+          begun = false;
+        }, restMs);
+      });
   };
   const quiet = listenToPage(
     queue,
