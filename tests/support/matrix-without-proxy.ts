@@ -11,7 +11,9 @@ export function buildWithoutProxy(): { folder: string; remove: () => void } {
     verbatimSymlinks: true,
     filter: (file) => !/^\.next[/\\](cache|trace|dev)/.test(file),
   });
-  for (const file of ['package.json', 'next.config.ts']) cpSync(file, path.join(folder, file));
+  for (const served of ['package.json', 'next.config.ts', 'public', path.join('docs', 'guides')]) {
+    cpSync(served, path.join(folder, served), { recursive: true });
+  }
   symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'));
   const list = path.join(folder, '.next', 'server', 'functions-config-manifest.json');
   const manifest = JSON.parse(readFileSync(list, 'utf8')) as { functions: Record<string, unknown> };
