@@ -8,6 +8,7 @@ import { FallingTable } from '@/features/group-marks/components/falling-table';
 import { loadFalling } from '@/features/group-marks/load-falling';
 import { RegulationLink } from '@/features/institution/components/regulation-link';
 import { loadInstitution } from '@/features/institution/load-institution';
+import { studyPlacesOf } from '@/features/study-office/study-places';
 import { CuratorBlock } from '@/features/today/components/curator-block';
 import { CuratorPage } from '@/features/today/components/curator-page';
 import { GroupsPage } from '@/features/today/components/groups-page';
@@ -49,6 +50,7 @@ export default async function StartPage({ searchParams }: Props) {
   ));
   const nothing = !today && curated.length === 0 && !overview && !institution;
   if (nothing && canAny(actor, ['diary.viewOwn', 'diary.viewChild'])) redirect('/diary');
+  if (nothing && studyPlacesOf(actor).length > 0) redirect('/study');
   return (
     <Page>
       {today && <TeacherPage today={today} aside={blocks} />}

@@ -6,6 +6,7 @@ export const guideTitles = {
   curator: 'Куратору',
   'parent-and-student': 'Студентам и родителям',
   deputy: 'Заместителю директора и учебной части',
+  'study-office': 'Учебной части и диспетчеру: подготовка года',
   administrator: 'Администратору',
 } as const;
 
@@ -17,24 +18,24 @@ export function isGuide(name: string): name is GuideName {
   return Object.hasOwn(guideTitles, name);
 }
 
-const guideOfRole: Readonly<Record<Role, GuideName>> = {
-  teacher: 'teacher',
-  curator: 'curator',
-  deputyDirector: 'deputy',
-  director: 'deputy',
-  departmentHead: 'deputy',
-  studyOffice: 'deputy',
-  secretary: 'deputy',
-  timetableDispatcher: 'deputy',
-  methodist: 'deputy',
-  admin: 'administrator',
-  student: 'parent-and-student',
-  parent: 'parent-and-student',
-  observer: 'parent-and-student',
+const guidesOfRole: Readonly<Record<Role, readonly GuideName[]>> = {
+  teacher: ['teacher'],
+  curator: ['curator'],
+  deputyDirector: ['deputy', 'study-office'],
+  director: ['deputy', 'study-office'],
+  departmentHead: ['deputy', 'study-office'],
+  studyOffice: ['deputy', 'study-office'],
+  secretary: ['study-office'],
+  timetableDispatcher: ['study-office'],
+  methodist: ['deputy', 'study-office'],
+  admin: ['administrator', 'study-office'],
+  student: ['parent-and-student'],
+  parent: ['parent-and-student'],
+  observer: ['parent-and-student'],
 };
 
 /** The reader's guides in the order of the list; the first is opened where a page belongs to none of them. */
 export function guidesOf(roles: readonly Role[]): GuideName[] {
-  const own = new Set(roles.map((role) => guideOfRole[role]));
+  const own = new Set(roles.flatMap((role) => guidesOfRole[role]));
   return guideNames.filter((name) => own.has(name));
 }

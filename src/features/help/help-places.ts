@@ -40,6 +40,9 @@ export const helpPlaces: Readonly<Record<GuideName, Readonly<Record<string, stri
     '/reports/credential-slips': 'Выдать доступ',
     '/year': 'Закрыть период',
   },
+  'study-office': {
+    '/study': 'Подготовить год',
+  },
   administrator: {
     '/': 'Проверить, всё ли в порядке',
     '/admin': 'Проверить, всё ли в порядке',

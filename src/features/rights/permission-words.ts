@@ -28,6 +28,9 @@ export const permissionAreas: readonly (readonly [area: string, functions: Parti
   [
     'Учебный процесс',
     {
+      'study.view': 'видеть данные учебной части',
+      'calendar.enter': 'вести календарь и звонки',
+      'structure.enter': 'вести отделения, программы, группы, кабинеты',
       'scheme.enter': 'вести КТП',
       'curriculum.enter': 'вводить учебные планы',
       'load.enter': 'вводить нагрузку',

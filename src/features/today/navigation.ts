@@ -1,4 +1,5 @@
 import { type Actor, can, canAny } from '@/access/actor';
+import { studyPlacesOf } from '@/features/study-office/study-places';
 import { roleLabels } from '@/texts/labels';
 import type { NavItem } from '@/ui/nav-links';
 
@@ -16,6 +17,7 @@ export function navigationFor(actor: Actor, { givesSlips } = { givesSlips: false
   }
   if (canAny(actor, journals)) items.push({ href: '/journal', label: 'Журнал' });
   if (can(actor, 'report.preview')) items.push({ href: '/reports', label: 'Отчёты', anew: true });
+  if (studyPlacesOf(actor).length > 0) items.push({ href: '/study', label: 'Учебная часть' });
   if (canAny(actor, ['period.lock', 'period.reopen', 'year.manage']))
     items.push({ href: '/year', label: 'Учебный год' });
   if (canAny(actor, ['diary.viewOwn', 'diary.viewChild'])) items.push({ href: '/diary', label: 'Дневник' });

@@ -1,0 +1,20 @@
+import { type Actor, canAny } from '@/access/actor';
+import type { Permission } from '@/access/permissions';
+
+/** A page of the study office: whoever holds one of `needs` may open it. */
+export type StudyPlace = { href: string; label: string; about: string; needs: readonly Permission[] };
+
+/** The pages that exist, in the order of a year's work. */
+export const studyPlaces: readonly StudyPlace[] = [
+  {
+    href: '/year',
+    label: 'Закрытие периодов и года',
+    about: 'чего не хватает в журналах, что закрыто и что открыто снова',
+    needs: ['year.manage', 'period.lock', 'period.reopen'],
+  },
+];
+
+/** Those of them that the actor may open. */
+export function studyPlacesOf(actor: Actor): StudyPlace[] {
+  return studyPlaces.filter(({ needs }) => canAny(actor, needs));
+}
