@@ -1,9 +1,9 @@
 'use client';
 
+import { ActDialog } from '@/ui/act-dialog';
 import { Field } from '@/ui/field';
 import { Notice } from '@/ui/notice';
 import { closeYearAction } from '../actions';
-import { ActDialog } from './act-dialog';
 import { ReasonField } from './reason-field';
 import { YearProgress } from './year-progress';
 

@@ -1,7 +1,7 @@
 'use client';
 
+import { ActDialog } from '@/ui/act-dialog';
 import { endReopeningAction } from '../actions';
-import { ActDialog } from './act-dialog';
 
 /** Closes the reopened journals of a group's period now. */
 export function EndReopeningButton({ place }: { place: { groupId: number; periodId: number } }) {

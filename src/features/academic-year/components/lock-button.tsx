@@ -1,9 +1,9 @@
 'use client';
 
 import { counted } from '@/texts/plural';
+import { ActDialog } from '@/ui/act-dialog';
 import { SelectField } from '@/ui/field';
 import { lockPeriodsAction } from '../actions';
-import { ActDialog } from './act-dialog';
 import { ReasonField } from './reason-field';
 
 type Props = { periods: readonly { id: number; name: string }[]; groupIds: readonly number[] };

@@ -1,7 +1,7 @@
 'use client';
 
+import { ActDialog } from '@/ui/act-dialog';
 import { openNextYearAction } from '../actions';
-import { ActDialog } from './act-dialog';
 import { YearProgress } from './year-progress';
 
 /** Opens the year after a closed one. */

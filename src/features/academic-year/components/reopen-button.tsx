@@ -1,8 +1,8 @@
 'use client';
 
+import { ActDialog } from '@/ui/act-dialog';
 import { Field, SelectField } from '@/ui/field';
 import { reopenPeriodAction } from '../actions';
-import { ActDialog } from './act-dialog';
 import { ReasonField } from './reason-field';
 
 type Props = {

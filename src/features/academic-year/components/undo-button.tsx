@@ -1,7 +1,7 @@
 'use client';
 
+import { ActDialog } from '@/ui/act-dialog';
 import { undoClosingAction } from '../actions';
-import { ActDialog } from './act-dialog';
 import { ReasonField } from './reason-field';
 import { YearProgress } from './year-progress';
 

@@ -2,10 +2,10 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
-import { Button } from '@/ui/button';
-import { Dialog } from '@/ui/dialog';
-import { Notice } from '@/ui/notice';
-import { useStepUp } from '@/ui/step-up';
+import { Button } from './button';
+import { Dialog } from './dialog';
+import { Notice } from './notice';
+import { useStepUp } from './step-up';
 
 type Answer = { ok: true; result: unknown } | { ok: false; error: { code: string; message: string } };
 
@@ -56,7 +56,7 @@ export function ActDialog({ label, confirm, title, look, small, disabled, act, p
       </Button>
       <Dialog open={open} title={title} onClose={() => !busy && setOpen(false)}>
         {open && (
-          <form onSubmit={submit} className="year-form">
+          <form onSubmit={submit} className="act-form">
             {children}
             {failure && (
               <Notice kind="error" live>
@@ -64,7 +64,7 @@ export function ActDialog({ label, confirm, title, look, small, disabled, act, p
               </Notice>
             )}
             {busy && progress}
-            <div className="year-form-foot">
+            <div className="act-foot">
               <Button type="submit" look={look === 'danger' ? 'danger' : 'main'} disabled={busy}>
                 {busy ? 'Выполняется…' : confirm}
               </Button>
