@@ -1,9 +1,8 @@
+import { csvText } from '@/tabular/csv-text';
 import { cellText } from '../cell-text';
 import type { Cell, ReportBlock, ReportDocument } from '../document';
 
 const byteOrderMark = '\uFEFF';
-/** A spreadsheet would take a text that begins so for a formula; an apostrophe of its own is doubled, so that a reader can tell. */
-const dangerous = /^['=+\-@\t\r\n＝＋－＠]/;
 
 /**
  * The report as CSV for a Russian spreadsheet: UTF-8 with its mark, semicolons, decimal commas. Texts are quoted and never
@@ -49,7 +48,5 @@ function blockRows(block: ReportBlock): Cell[][] {
 function field(cell: Cell): string {
   if (cell === null) return '';
   if ('number' in cell) return cellText(cell).replaceAll(/\s/g, ''); // a group of thousands would make it a text
-  const words = cellText(cell);
-  const harmless = dangerous.test(words) ? `'${words}` : words;
-  return `"${harmless.replaceAll('"', '""')}"`;
+  return csvText(cellText(cell));
 }

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { type Table, TableRefusal } from './table';
+
+/** What the thread answers. */
+export type ThreadAnswer = { table: Table } | { refused: string };
+
+const heap = 256; // megabytes
+const patience = 30_000; // milliseconds
+const tooHeavy = 'Файл не удалось прочитать за полминуты. Оставьте в книге один лист и разделите его на части.';
+
+/**
+ * `readTable` in a thread of its own with its own bounds, so that no file stops or slows the server (T-044).
+ * @throws TableRefusal
+ */
+export async function readTableApart(bytes: Uint8Array): Promise<Table> {
+  const worker = new Worker(join(process.cwd(), 'src', 'tabular', 'read-thread.ts'), {
+    workerData: bytes,
+    execArgv: ['--import', 'tsx'],
+    resourceLimits: { maxOldGenerationSizeMb: heap },
+  });
+  const timer = setTimeout(() => void worker.terminate(), patience);
+  try {
+    const answer = await new Promise<ThreadAnswer | null>((resolve, reject) => {
+      worker.once('message', resolve);
+      worker.once('exit', () => resolve(null));
+      worker.once('error', (error) =>
+        'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(null) : reject(error),
+      );
+    });
+    if (answer === null) throw new TableRefusal(tooHeavy);
+    if ('refused' in answer) throw new TableRefusal(answer.refused);
+    return answer.table;
+  } finally {
+    clearTimeout(timer);
+    await worker.terminate();
+  }
+}

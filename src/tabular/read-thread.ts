@@ -1,0 +1,15 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { readTable } from './read-table';
+import type { ThreadAnswer } from './read-table-apart';
+import { TableRefusal } from './table';
+
+function answer(): ThreadAnswer {
+  try {
+    return { table: readTable(workerData as Uint8Array) };
+  } catch (error) {
+    if (error instanceof TableRefusal) return { refused: error.message };
+    throw error;
+  }
+}
+
+parentPort?.postMessage(answer());
