@@ -61,6 +61,8 @@ export function refusalOfDatabase(error: unknown): Refusal | undefined {
       return new Refusal('NOT_ENROLLED');
     case 'VD004':
       return new Refusal('ROW_CLOSED');
+    case 'VD005':
+      return new Refusal('PLAN_FROZEN');
     case '55P03':
     case '57014':
     case '40P01':

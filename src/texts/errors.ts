@@ -29,6 +29,7 @@ export const errorCodes = [
   'ATTENDANCE_NOT_YOURS',
   'REASON_NEEDED',
   'IN_USE',
+  'PLAN_FROZEN',
   'BUSY',
   'YEAR_STATE',
   'YEAR_NOT_READY',
@@ -164,6 +165,10 @@ const words: Readonly<Record<ErrorCode, Words>> = {
   IN_USE: {
     happened: 'Запись используется в других, она не удалена.',
     todo: 'Сначала измените то, что на неё ссылается.',
+  },
+  PLAN_FROZEN: {
+    happened: 'Учебный план утверждён, изменение не внесено.',
+    todo: `${kept} Откройте план для изменений приказом и сохраните снова.`,
   },
   BUSY: {
     happened: 'Это же сейчас делает другой сотрудник, второй раз не начато.',

@@ -40,6 +40,7 @@ export const controlFormLabels = {
   complexGradedCredit: 'комплексный дифференцированный зачёт',
   credit: 'зачёт',
   coursework: 'курсовая работа',
+  demoExam: 'демонстрационный экзамен',
   none: 'без аттестации',
 } as const;
 

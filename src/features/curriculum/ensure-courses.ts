@@ -9,6 +9,7 @@ export const courseKinds = [
   'educationalPractice',
   'internship',
   'extracurricular',
+  'finalAssessment',
 ] as const;
 
 export type CourseKey = { name: string; kind: (typeof courseKinds)[number] };

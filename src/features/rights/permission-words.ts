@@ -33,6 +33,7 @@ export const permissionAreas: readonly (readonly [area: string, functions: Parti
       'structure.enter': 'вести отделения, программы, группы, кабинеты',
       'scheme.enter': 'вести КТП',
       'curriculum.enter': 'вводить учебные планы',
+      'curriculum.approve': 'утверждать учебные планы',
       'load.enter': 'вводить нагрузку',
       'timetable.enter': 'вводить расписание',
       'substitution.enter': 'вводить замещения',

@@ -8,6 +8,7 @@ export const controlFormHeads: Readonly<Record<keyof typeof controlFormLabels, {
   gradedCredit: { long: 'Дифференцированные зачёты', short: 'д/з' },
   complexGradedCredit: { long: 'Комплексные дифференцированные зачёты', short: 'к. д/з' },
   credit: { long: 'Зачёты', short: 'зач.' },
+  demoExam: { long: 'Демонстрационные экзамены', short: 'д. экз.' },
   coursework: { long: 'Курсовые работы', short: 'к/р' },
   none: { long: 'Без аттестации', short: 'без атт.' },
 };
