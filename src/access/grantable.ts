@@ -1,6 +1,11 @@
 import type { Permission, Role } from './permissions';
 
-const families: ReadonlySet<Permission> = new Set(['diary.viewOwn', 'diary.viewChild', 'absence.report']);
+const families: ReadonlySet<Permission> = new Set([
+  'diary.viewOwn',
+  'diary.viewChild',
+  'absence.report',
+  'people.request',
+]);
 const observing: ReadonlySet<Permission> = new Set([
   'journal.viewAll',
   'report.preview',
@@ -8,7 +13,7 @@ const observing: ReadonlySet<Permission> = new Set([
   'audit.view',
 ]);
 const ofStudent: ReadonlySet<Permission> = new Set(['diary.viewOwn']);
-const ofParent: ReadonlySet<Permission> = new Set(['diary.viewChild', 'absence.report']);
+const ofParent: ReadonlySet<Permission> = new Set(['diary.viewChild', 'absence.report', 'people.request']);
 
 /**
  * Whether a function can be given to a role at all (R-003, R-008…R-011): students and parents hold those of their own

@@ -23,6 +23,7 @@ export const errorCodes = [
   'WINDOW_CLOSED',
   'NOT_YET_HELD',
   'NOT_ENROLLED',
+  'ORDER_REFUSED',
   'ROW_CLOSED',
   'NO_ASSIGNMENT',
   'WRONG_SCALE',
@@ -141,6 +142,10 @@ const words: Readonly<Record<ErrorCode, Words>> = {
   NOT_ENROLLED: {
     happened: 'Студент не числился в группе в этот день, запись не внесена.',
     todo: 'Проверьте дату; о неверном приказе сообщите в учебную часть.',
+  },
+  ORDER_REFUSED: {
+    happened: 'Приказ не внесён: он не согласуется с тем, что уже есть.',
+    todo: `${kept} Исправьте дату или состав либо сначала отмените названный приказ.`,
   },
   ROW_CLOSED: {
     happened: 'Строка студента в этот день закрыта, запись не внесена.',

@@ -29,6 +29,21 @@ export const enrollmentStatusLabels: Readonly<Record<EnrollmentStatus, string>> 
   familyForm: 'семейная форма',
 };
 
+/** Orders on the contingent as the register names them. */
+export const orderKindLabels = {
+  enrollment: 'зачисление',
+  reinstatement: 'восстановление',
+  transfer: 'перевод в другую группу',
+  promotion: 'перевод на следующий курс',
+  academicLeave: 'академический отпуск',
+  returnFromLeave: 'выход из отпуска',
+  studyForm: 'смена формы обучения',
+  expulsion: 'отчисление',
+  graduation: 'выпуск',
+  cancellation: 'отмена приказа',
+  other: 'другой',
+} as const;
+
 export const weekParityLabels = { every: 'каждую неделю', odd: 'числитель', even: 'знаменатель' } as const;
 
 /** Control forms in the order of the summary sheet (domain.md B.2). */
