@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type Table, TableRefusal } from './table';
 
-/** What the thread answers. */
+/** What the thread is given and answers. */
+export type ThreadWork = { script: string; bytes: Uint8Array };
 export type ThreadAnswer = { table: Table } | { refused: string };
 
 const heap = 256; // megabytes
@@ -14,11 +15,15 @@ const tooHeavy = 'Файл не удалось прочитать за полм�
  * @throws TableRefusal
  */
 export async function readTableApart(bytes: Uint8Array): Promise<Table> {
-  const worker = new Worker(join(process.cwd(), 'src', 'tabular', 'read-thread.ts'), {
-    workerData: bytes,
-    execArgv: ['--import', 'tsx'],
-    resourceLimits: { maxOldGenerationSizeMb: heap },
-  });
+  const worker = new Worker(
+    `require('tsx/cjs/api').register(); require(require('node:worker_threads').workerData.script)`,
+    {
+      eval: true,
+      workerData: { script: join(process.cwd(), 'src', 'tabular', 'read-thread.ts'), bytes },
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: heap },
+    },
+  );
   const timer = setTimeout(() => void worker.terminate(), patience);
   try {
     const answer = await new Promise<ThreadAnswer | null>((resolve, reject) => {

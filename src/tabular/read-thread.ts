@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readTable } from './read-table';
-import type { ThreadAnswer } from './read-table-apart';
+import type { ThreadAnswer, ThreadWork } from './read-table-apart';
 import { TableRefusal } from './table';
 
 function answer(): ThreadAnswer {
   try {
-    return { table: readTable(workerData as Uint8Array) };
+    return { table: readTable((workerData as ThreadWork).bytes) };
   } catch (error) {
     if (error instanceof TableRefusal) return { refused: error.message };
     throw error;
