@@ -13,8 +13,10 @@ function poison({ group, section, period }: LessonPlace, pupil: number): readonl
   const staff = ['teacher', 'curator', 'deputy', 'director', 'depthead', 'studyoffice', 'methodist', 'parent', 'admin'];
   return [
     `UPDATE lesson SET topic = payload(id), homework = payload(id + 7), room = payload(id + 3) WHERE id IN (${lessons})`,
+    'ALTER TABLE planned_topic DISABLE TRIGGER USER',
     `UPDATE planned_topic SET title = payload(ordinal), homework = payload(ordinal + 5)
      WHERE scheme_id IN (SELECT scheme_id FROM course_section WHERE group_id = ${group})`,
+    'ALTER TABLE planned_topic ENABLE TRIGGER USER',
     `UPDATE assignment SET title = payload(id) WHERE lesson_id IN (${lessons})`,
     `UPDATE mark SET comment = payload(assignment_id) WHERE student_id = ${pupil}
      AND assignment_id IN (SELECT id FROM assignment WHERE lesson_id IN (${lessons}))`,

@@ -37,7 +37,7 @@ export function structureExamples({ college, people }: World, ready: Prepared, n
         schemes: [
           {
             ...{ courseId: 1, authorId: people.gulnara, title: `План ${n}`, approvedOn: null },
-            topics: [{ ...topic, taskType: 'answer', taskTitle: 'Опрос' }],
+            topics: [{ ...topic, taskType: 'answer', taskTitle: 'Опрос', content: 'Понятия', materials: '[1], с. 5' }],
           },
         ],
       },

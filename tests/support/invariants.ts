@@ -48,7 +48,8 @@ const orphans = [
   `SELECT 'I6 lesson ' || l.id || ' of ' || l.date || ' lies outside its period' AS broken FROM lesson l JOIN academic_period p ON p.id = l.period_id
     WHERE l.date NOT BETWEEN p.starts_on AND p.ends_on`,
   `SELECT 'I6 lesson ' || l.id || ' follows a topic of another plan' AS broken FROM lesson l JOIN course_section s ON s.id = l.section_id
-    JOIN planned_topic t ON t.id = l.planned_topic_id WHERE t.scheme_id IS DISTINCT FROM s.scheme_id`,
+    JOIN planned_topic t ON t.id = l.planned_topic_id JOIN scheme_of_work w ON w.id = t.scheme_id LEFT JOIN scheme_of_work p ON p.id = s.scheme_id
+    WHERE coalesce(w.first_id, w.id) IS DISTINCT FROM coalesce(p.first_id, p.id)`,
   `SELECT 'I6 lesson ' || l.id || ' is ' || l.state || ' but entered ' || coalesce(l.entered_at::text, 'never') AS broken FROM lesson l
     WHERE (l.state = 'held') <> (l.entered_at IS NOT NULL) AND l.state <> 'cancelled'`,
   `SELECT 'I6 mark of a stranger: student ' || m.student_id || ', lesson ' || l.id AS broken FROM mark m JOIN assignment a ON a.id = m.assignment_id

@@ -202,7 +202,7 @@ function close(
 
 async function buildScheme(owner: PrismaClient, courseId: number, authorId: number): Promise<College['scheme']> {
   const scheme = await owner.schemeOfWork.create({
-    data: { courseId, authorId, title: 'ОП.04, 102 часа', state: 'approved', approvedOn: day('2026-09-08') },
+    data: { courseId, authorId, title: 'ОП.04, 102 часа', state: 'draft' },
   });
   const titles = ['Понятие алгоритма', 'Линейные алгоритмы', 'Ветвления', 'Циклы', 'Массивы', 'Строки'];
   const topics = await owner.plannedTopic.createManyAndReturn({
@@ -215,6 +215,10 @@ async function buildScheme(owner: PrismaClient, courseId: number, authorId: numb
       hours: 2,
       homework: `§ ${index + 1}, вопросы`,
     })),
+  });
+  await owner.schemeOfWork.update({
+    where: { id: scheme.id },
+    data: { state: 'approved', approvedOn: day('2026-09-08') },
   });
   return { id: scheme.id, topics: topics.map((topic) => topic.id) };
 }

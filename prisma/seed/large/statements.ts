@@ -33,14 +33,14 @@ const people = `
   CREATE TEMP TABLE last AS SELECT unnest AS name, ordinality AS n FROM unnest(ARRAY['Абрамов','Ахметов','Беляев','Валиев','Волков','Гарипов','Гусев',
     'Давыдов','Егоров','Жуков','Закиров','Ильин','Каримов','Ковалёв','Крылов','Лебедев','Максимов','Медведев','Насыров','Никитин','Орехов','Поляков',
     'Рахимов','Романов','Сабиров','Соловьёв','Тихонов','Ушаков','Фомин','Хасанов','Чернов','Шарипов','Щербаков','Юсупов','Яковлев']) WITH ORDINALITY;
-  CREATE TEMP TABLE given AS SELECT unnest AS name, ordinality AS n FROM unnest(ARRAY['Александр','Амир','Артём','Булат','Вадим','Глеб','Данил','Егор',
+  CREATE TEMP TABLE first_name AS SELECT unnest AS name, ordinality AS n FROM unnest(ARRAY['Александр','Амир','Артём','Булат','Вадим','Глеб','Данил','Егор',
     'Ильдар','Кирилл','Марат','Никита','Олег','Павел','Рустам','Семён','Тимур','Фёдор','Эмиль','Ярослав']) WITH ORDINALITY;
   CREATE TEMP TABLE slot AS SELECT s FROM size, generate_series(0, groups - 1) AS s;
   CREATE TEMP TABLE grp AS SELECT row_number() OVER (ORDER BY entry, s)::int AS id, s, entry
     FROM (SELECT DISTINCT s, y - (((y - s) % 4) + 4) % 4 AS entry FROM slot, years) g;
   INSERT INTO person (last_name, first_name, middle_name, sex, birth_date)
-    SELECT last.name, given.name, 'Маратович', 'male', '1975-01-01'::date + pg_temp.die(i, 5, 7000)
-    FROM generate_series(1, 160) AS i JOIN last ON last.n = 1 + pg_temp.die(i, 1, 35) JOIN given ON given.n = 1 + pg_temp.die(i, 2, 20) ORDER BY i;
+    SELECT last.name, first_name.name, 'Маратович', 'male', '1975-01-01'::date + pg_temp.die(i, 5, 7000)
+    FROM generate_series(1, 160) AS i JOIN last ON last.n = 1 + pg_temp.die(i, 1, 35) JOIN first_name ON first_name.n = 1 + pg_temp.die(i, 2, 20) ORDER BY i;
   INSERT INTO staff_member (id, hired_on) SELECT id, '2015-08-01' FROM person;
   INSERT INTO staff_position (staff_id, role, title, starts_on)
     SELECT id, 'teacher'::role, 'преподаватель', '2015-08-01'::date FROM staff_member UNION ALL SELECT 1, 'deputyDirector', 'заместитель директора', '2015-08-01'
@@ -48,8 +48,8 @@ const people = `
   CREATE TEMP TABLE pupil AS SELECT 160 + row_number() OVER (ORDER BY grp.id, n)::int AS id, grp.id AS grp, entry
     FROM grp, generate_series(1, 30) AS n WHERE n <= 20 + grp.s % 4 OR (grp.s = 0 AND n <= 30);
   INSERT INTO person (last_name, first_name, middle_name, sex, birth_date)
-    SELECT last.name, given.name, 'Олегович', 'male', make_date(entry - 16, 1, 1) + pg_temp.die(p.id, 3, 360)
-    FROM pupil p JOIN last ON last.n = 1 + pg_temp.die(p.id, 1, 35) JOIN given ON given.n = 1 + pg_temp.die(p.id, 2, 20) ORDER BY p.id;
+    SELECT last.name, first_name.name, 'Олегович', 'male', make_date(entry - 16, 1, 1) + pg_temp.die(p.id, 3, 360)
+    FROM pupil p JOIN last ON last.n = 1 + pg_temp.die(p.id, 1, 35) JOIN first_name ON first_name.n = 1 + pg_temp.die(p.id, 2, 20) ORDER BY p.id;
   INSERT INTO student (id) SELECT id FROM pupil;
   INSERT INTO account (person_id, login, password_hash, created_at, password_changed_at)
     SELECT id, 'user' || id, '$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', now(), now() FROM person;`;
@@ -62,10 +62,11 @@ const structure = `
   INSERT INTO curriculum_item (curriculum_id, course_id, index) SELECT c.id, k.id, 'ОП.' || lpad(k.id::text, 2, '0') FROM curriculum c, course k;
   INSERT INTO curriculum_term (item_id, semester, hours, control_form)
     SELECT i.id, ((i.course_id - 1) / 13) * 2 + n, 48, 'gradedCredit' FROM curriculum_item i, generate_series(1, 2) AS n;
-  INSERT INTO scheme_of_work (course_id, author_id, title, state, approved_on) SELECT id, 1, name, 'approved', '2020-09-01' FROM course ORDER BY id;
+  INSERT INTO scheme_of_work (course_id, author_id, title, state, approved_on) SELECT id, 1, name, 'draft', '2020-09-01' FROM course ORDER BY id;
   INSERT INTO planned_topic (scheme_id, ordinal, part, title, lesson_type, hours, homework)
     SELECT s.id, n, 'Раздел ' || 1 + n / 12, 'Тема ' || n || '. Содержание учебного материала по плану', 'lecture', 2, '§ ' || n || ', вопросы 1–6'
     FROM scheme_of_work s, generate_series(1, 60) AS n;
+  UPDATE scheme_of_work SET state = 'approved';
   INSERT INTO student_group (id, name, department_id, curriculum_id, entry_year)
     SELECT g.id, 'Г-' || entry % 100 || '-' || s, 1 + s % 4, c.id, entry FROM grp g JOIN curriculum c ON c.entry_year = g.entry;
   INSERT INTO administrative_order (number, date, kind, subject) SELECT entry || '-с', make_date(entry, 8, 20), 'enrollment', 'О зачислении'
@@ -106,14 +107,39 @@ const lessons = `
       CASE WHEN r < 7 THEN 3 END, CASE WHEN r < 7 THEN l.entered_at END
     FROM lesson l JOIN pupil p ON p.grp = l.group_id, LATERAL (SELECT pg_temp.die(l.id, p.id, 10) AS r) x WHERE pg_temp.die(p.id, l.id * 3, 10) = 0;`;
 
+/** A lesson was filled in one act: its steps, then those of its marks and absences. */
 const audit = `
   INSERT INTO audit_event (id, at, person_id, roles, address, device, command, object, object_id, result)
     SELECT id, entered_at, teacher_id, 'teacher', '10.0.0.1', 'generated', 'journal.mark-cells', 'section', section_id, 'ok' FROM lesson ORDER BY id;
+  INSERT INTO audit_change (event_id, entity, field, lesson_id, before, after, version)
+    SELECT l.id, 'lesson', f.field, l.id, NULL, f.after, 1 FROM lesson l, LATERAL (VALUES ('topic', l.topic), ('homework', l.homework),
+      ('planned_topic_id', l.planned_topic_id::text), ('attendance_taken', 'true')) AS f(field, after);
+  INSERT INTO audit_change (event_id, entity, field, lesson_id, assignment_id, before, after, version)
+    SELECT lesson_id, 'assignment', 'task_type', lesson_id, id, NULL, task_type, 1 FROM assignment;
   INSERT INTO audit_change (event_id, entity, field, lesson_id, student_id, assignment_id, before, after, version)
     SELECT a.lesson_id, 'mark', 'value', a.lesson_id, m.student_id, a.id, NULL, m.value, 1 FROM mark m JOIN assignment a ON a.id = m.assignment_id;
+  INSERT INTO audit_change (event_id, entity, field, lesson_id, student_id, before, after, version)
+    SELECT e.lesson_id, 'attendance', f.field, e.lesson_id, e.student_id, NULL, f.after, 1 FROM attendance_event e,
+      LATERAL (VALUES ('presence', e.presence::text), ('reason', e.reason)) AS f(field, after) WHERE f.after IS NOT NULL;`;
+
+/** Period grades as the demo profile proposes them: by the mean, from 4,65 and 3,65 and 2,5. */
+const grades = `
+  CREATE TEMP TABLE mean AS SELECT l.section_id, l.period_id, m.student_id, round(avg(m.value::int), 2) AS mean
+    FROM mark m JOIN assignment a ON a.id = m.assignment_id JOIN lesson l ON l.id = a.lesson_id GROUP BY 1, 2, 3;
   INSERT INTO grade (section_id, student_id, period_id, group_id, value, proposed, average, published_at, entered_by_id, entered_at)
-    SELECT sec.id, p.id, ap.id, sec.grp, '4', '4', 4.00, ap.ends_on, 1 + (sec.s * 13 + sec.c) % 160, ap.ends_on
-    FROM sec JOIN pupil p ON p.grp = sec.grp JOIN academic_period ap ON ap.year_id = sec.year_id, size WHERE ap.ends_on < until_day;
+    SELECT sec.id, p.id, ap.id, sec.grp, coalesce(v.value, '3'), v.value, m.mean, ap.ends_on, 1 + (sec.s * 13 + sec.c) % 160, ap.ends_on
+    FROM size, sec JOIN pupil p ON p.grp = sec.grp JOIN academic_period ap ON ap.year_id = sec.year_id
+      LEFT JOIN mean m ON m.section_id = sec.id AND m.period_id = ap.id AND m.student_id = p.id,
+      LATERAL (SELECT CASE WHEN m.mean >= 4.65 THEN '5' WHEN m.mean >= 3.65 THEN '4' WHEN m.mean >= 2.5 THEN '3' WHEN m.mean IS NOT NULL THEN '2' END AS value) v
+    WHERE ap.ends_on < until_day;
+  CREATE TEMP TABLE given AS SELECT (SELECT max(id) FROM audit_event) + row_number() OVER (ORDER BY section_id, period_id) AS id, section_id, period_id,
+    entered_by_id, entered_at FROM (SELECT DISTINCT section_id, period_id, entered_by_id, entered_at FROM grade) g;
+  INSERT INTO audit_event (id, at, person_id, roles, address, device, command, object, object_id, result)
+    SELECT id, entered_at, entered_by_id, 'teacher', '10.0.0.1', 'generated', 'journal.mark-cells', 'section', section_id, 'ok' FROM given ORDER BY id;
+  INSERT INTO audit_change (event_id, entity, field, record_id, student_id, period_id, before, after, version)
+    SELECT n.id, 'grade', f.field, g.section_id, g.student_id, g.period_id, NULL, f.after, f.version
+    FROM grade g JOIN given n ON n.section_id = g.section_id AND n.period_id = g.period_id, LATERAL (VALUES ('value', g.value, 1),
+      ('published', to_char(g.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), NULL)) AS f(field, after, version);
   UPDATE group_period gp SET locked_at = p.ends_on + interval '10 days', locked_by_id = 1, regulation_id = 1
     FROM academic_period p, size WHERE p.id = gp.period_id AND p.ends_on < make_date(last_year, 7, 1);`;
 
@@ -122,4 +148,4 @@ const sequences = ['student_group', 'course_section', 'audit_event'].map(
 );
 
 /** Scripts in order; the first takes the sizes as parameters, statement by statement. */
-export const scripts = { setup, rest: [calendar, people, structure, sections, lessons, audit, ...sequences] };
+export const scripts = { setup, rest: [calendar, people, structure, sections, lessons, audit, grades, ...sequences] };

@@ -31,6 +31,7 @@ export const objectWords: Readonly<Record<string, string>> = {
   mark: 'отметка',
   order: 'приказ',
   person: 'личные данные',
+  plannedTopic: 'тема КТП',
   printedDocument: 'ведомость',
   regulation: 'положение',
   rights: 'права',
@@ -50,6 +51,7 @@ export const objectWords: Readonly<Record<string, string>> = {
   technicalWorks: 'технические работы',
   timetable: 'расписание',
   timetableEntry: 'строка расписания',
+  workProgramme: 'рабочая программа',
 };
 
 /** «журнал ОП.04, ИСП-25-1», «фоновое задание № 12». */

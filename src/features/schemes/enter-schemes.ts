@@ -11,6 +11,8 @@ const topic = z.strictObject({
   lessonType: nameField(40),
   hours: z.int().min(1).max(36),
   homework: z.string().max(2000),
+  content: z.string().max(4000).default(''),
+  materials: z.string().max(2000).default(''),
   taskType: z.string().max(40).nullable(),
   taskTitle: z.string().max(300).nullable(),
 });
@@ -44,7 +46,7 @@ export const enterSchemes = defineCommand({
       data: schemes.map(({ topics: _, ...scheme }) => ({
         ...scheme,
         approvedOn: toDayOrNull(scheme.approvedOn),
-        state: scheme.approvedOn ? 'approved' : 'draft',
+        state: 'draft' as const,
       })),
       select: { id: true },
     });
@@ -53,11 +55,16 @@ export const enterSchemes = defineCommand({
       topics.map((row, at) => ({ ...row, schemeId: ids[place] ?? 0, ordinal: at + 1 })),
     );
     const inserted = await tx.$queryRaw<{ id: number; schemeId: number }[]>`
-      INSERT INTO planned_topic (scheme_id, ordinal, part, title, lesson_type, hours, homework, task_type, task_title)
-      SELECT "schemeId", ordinal, part, title, "lessonType", hours, homework, "taskType", "taskTitle"
+      INSERT INTO planned_topic (scheme_id, ordinal, part, title, lesson_type, hours, homework, task_type, task_title, content, materials)
+      SELECT "schemeId", ordinal, part, title, "lessonType", hours, homework, "taskType", "taskTitle", content, materials
       FROM jsonb_to_recordset(${JSON.stringify(numbered)}::jsonb) AS t("schemeId" int, ordinal smallint, part text, title text,
-        "lessonType" text, hours smallint, homework text, "taskType" text, "taskTitle" text)
+        "lessonType" text, hours smallint, homework text, "taskType" text, "taskTitle" text, content text, materials text)
       RETURNING id, scheme_id AS "schemeId"`;
+    // An approved one takes no topics any more.
+    await tx.schemeOfWork.updateMany({
+      where: { id: { in: ids }, approvedOn: { not: null } },
+      data: { state: 'approved' },
+    });
     const topicIds = new Map<number, number[]>(ids.map((id) => [id, []]));
     for (const { id, schemeId } of inserted) topicIds.get(schemeId)?.push(id);
     const result = { schemes: ids.map((id) => ({ id, topicIds: topicIds.get(id) ?? [] })) };
