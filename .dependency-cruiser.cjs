@@ -8,7 +8,7 @@ const rooms = {
   xlsx: [],
   tabular: [],
   server: ['access', 'domain', 'texts'],
-  features: ['server', 'access', 'domain', 'texts', 'ui', 'tabular'],
+  features: ['server', 'access', 'domain', 'texts', 'ui', 'tabular', 'xlsx'],
   reports: ['access', 'server', 'domain', 'texts', 'features', 'pdf', 'xlsx', 'tabular', 'ui'],
   jobs: ['features', 'reports', 'server', 'domain', 'texts'],
   cli: ['features', 'reports', 'server', 'domain', 'jobs', 'access', 'texts'],

@@ -43,6 +43,7 @@ export const permissionAreas: readonly (readonly [area: string, functions: Parti
       'people.viewCurated': 'видеть карточки студентов своей группы',
       'people.viewDepartment': 'видеть карточки студентов отделения',
       'people.viewAll': 'видеть карточки всех студентов',
+      'people.viewSnils': 'видеть СНИЛС',
       'people.enterCurated': 'вести карточки своей группы',
       'people.enter': 'вводить людей',
       'year.manage': 'открывать и закрывать год',
