@@ -1,18 +1,9 @@
+import type { CourseKind } from '@/domain/curriculum/plan';
 import { createdStep } from '@/features/institution/created-step';
 import type { AuditStep } from '@/server/audit';
 import type { Db } from '@/server/db';
 
-export const courseKinds = [
-  'discipline',
-  'interdisciplinaryCourse',
-  'professionalModule',
-  'educationalPractice',
-  'internship',
-  'extracurricular',
-  'finalAssessment',
-] as const;
-
-export type CourseKey = { name: string; kind: (typeof courseKinds)[number] };
+export type CourseKey = { name: string; kind: CourseKind };
 
 /** Ids of courses by name and kind, those that are missing created: plans of several years share one course. */
 export async function ensureCourses(

@@ -1,39 +1,21 @@
 import { z } from 'zod';
 import { createdStep } from '@/features/institution/created-step';
-import { dateField, idField, nameField, toDay } from '@/features/institution/inputs';
+import { dateField, idField, toDay } from '@/features/institution/inputs';
 import { defineCommand } from '@/server/command';
 import type { Db } from '@/server/db';
-import { courseKinds, ensureCourses } from './ensure-courses';
+import { ensureCourses } from './ensure-courses';
+import { entryYearField, lineFields, weeksField } from './plan-fields';
+import { insertLines, writeWeeks } from './write-lines';
 
-const term = z.strictObject({
-  semester: z.int().min(1).max(12),
-  hours: z.int().min(0).max(1500),
-  controlForm: z.enum([
-    'none',
-    'exam',
-    'complexExam',
-    'gradedCredit',
-    'complexGradedCredit',
-    'credit',
-    'moduleExam',
-    'coursework',
-  ]),
-});
-const item = z.strictObject({
-  index: nameField(20),
-  name: nameField(300),
-  kind: z.enum(courseKinds),
-  passFail: z.boolean().default(false),
-  terms: z.array(term),
-});
 const input = z.strictObject({
   curricula: z
     .array(
       z.strictObject({
         programId: idField,
-        entryYear: z.int().min(1990).max(2100),
+        entryYear: entryYearField,
         approvedOn: dateField,
-        items: z.array(item).min(1),
+        weeks: weeksField.default([]),
+        items: z.array(z.strictObject(lineFields)).min(1),
       }),
     )
     .min(1),
@@ -59,31 +41,22 @@ export const enterCurricula = defineCommand({
   },
 });
 
-async function enterOne(tx: Db, { items, ...plan }: Curriculum, courseOf: (name: string, kind: string) => number) {
-  const { id } = await tx.curriculum.create({
-    data: { ...plan, approvedOn: toDay(plan.approvedOn) },
+/** Lines first, approval last: an approved plan takes none. */
+async function enterOne(
+  tx: Db,
+  { items, weeks, ...plan }: Curriculum,
+  courseOf: (name: string, kind: string) => number,
+) {
+  const { programId, entryYear, approvedOn } = plan;
+  const { id } = await tx.curriculum.create({ data: { programId, entryYear }, select: { id: true } });
+  const lines = items.map((line, place) => ({ ...line, ordinal: place + 1, courseId: courseOf(line.name, line.kind) }));
+  const inserted = await insertLines(tx, id, lines);
+  await writeWeeks(tx, id, weeks);
+  await tx.curriculum.update({
+    where: { id },
+    data: { state: 'approved', approvedOn: toDay(approvedOn) },
     select: { id: true },
   });
-  const rows = await tx.curriculumItem.createManyAndReturn({
-    data: items.map(({ index, name, kind, passFail }) => ({
-      curriculumId: id,
-      courseId: courseOf(name, kind),
-      index,
-      passFail,
-    })),
-    select: { id: true, courseId: true },
-  });
-  const itemIds = rows.map((row) => row.id);
-  const terms = items.flatMap((line, place) => line.terms.map((row) => ({ ...row, itemId: itemIds[place] ?? 0 })));
-  await tx.curriculumTerm.createMany({ data: terms });
-  const steps = [
-    createdStep('curriculum', id, plan),
-    ...items.map(({ terms: own, ...line }, place) =>
-      createdStep('curriculumItem', itemIds[place] ?? 0, {
-        ...line,
-        terms: own.map(({ semester, hours, controlForm }) => `${semester}: ${hours} ${controlForm}`).join('; '),
-      }),
-    ),
-  ];
-  return { id, itemIds, courseIds: rows.map((row) => row.courseId), steps };
+  const steps = [createdStep('curriculum', id, plan), ...inserted.steps];
+  return { id, itemIds: inserted.ids, courseIds: lines.map(({ courseId }) => courseId), steps };
 }
