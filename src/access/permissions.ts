@@ -71,7 +71,7 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 export const defaultPermissions: Record<Role, readonly Permission[]> = {
-  teacher: ['journal.viewOwn', 'journal.fill', 'grade.give', 'scheme.enter'],
+  teacher: ['journal.viewOwn', 'journal.fill', 'grade.give', 'scheme.enter', 'timetable.view'],
   curator: [
     'journal.viewCurated',
     'journal.setReason',
@@ -80,6 +80,7 @@ export const defaultPermissions: Record<Role, readonly Permission[]> = {
     'credentials.issue',
     'people.viewCurated',
     'people.enterCurated',
+    'timetable.view',
   ],
   deputyDirector: [
     'people.viewAll',
@@ -96,6 +97,7 @@ export const defaultPermissions: Record<Role, readonly Permission[]> = {
     'credentials.issue',
     'study.view',
     'calendar.enter',
+    'timetable.view',
   ],
   director: [
     'journal.viewAll',
@@ -105,8 +107,9 @@ export const defaultPermissions: Record<Role, readonly Permission[]> = {
     'study.view',
     'curriculum.approve',
     'people.viewAll',
+    'timetable.view',
   ],
-  departmentHead: ['journal.viewDepartment', 'report.preview', 'study.view', 'people.viewDepartment'],
+  departmentHead: ['journal.viewDepartment', 'report.preview', 'study.view', 'people.viewDepartment', 'timetable.view'],
   studyOffice: [
     'journal.viewAll',
     'report.preview',
@@ -123,10 +126,11 @@ export const defaultPermissions: Record<Role, readonly Permission[]> = {
     'structure.enter',
     'curriculum.enter',
     'load.enter',
+    'timetable.view',
   ],
-  secretary: ['people.viewAll', 'people.enter', 'orders.enter', 'study.view'],
-  timetableDispatcher: ['timetable.enter', 'substitution.enter', 'study.view'],
-  methodist: ['journal.viewAll', 'report.preview', 'study.view', 'scheme.approve'],
+  secretary: ['people.viewAll', 'people.enter', 'orders.enter', 'study.view', 'timetable.view'],
+  timetableDispatcher: ['timetable.view', 'timetable.enter', 'substitution.enter', 'study.view', 'report.preview'],
+  methodist: ['journal.viewAll', 'report.preview', 'study.view', 'scheme.approve', 'timetable.view'],
   admin: [
     'institution.view',
     'institution.setUp',
@@ -147,6 +151,7 @@ export const defaultPermissions: Record<Role, readonly Permission[]> = {
     'study.view',
     'calendar.enter',
     'structure.enter',
+    'timetable.view',
   ],
   student: ['diary.viewOwn'],
   parent: ['diary.viewChild', 'absence.report', 'people.request'],

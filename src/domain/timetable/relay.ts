@@ -14,6 +14,7 @@ export type StandingLesson = {
   readonly room: string;
   readonly teacherId: number;
   readonly entryId: number | null;
+  readonly streamId: number | null;
   readonly hours: number;
   readonly fixed: boolean;
   readonly cancelled: boolean;
@@ -52,20 +53,12 @@ export type RelayPlan = {
   readonly lessonHours: number;
 };
 
-export type NewLesson = Omit<StandingLesson, 'id' | 'fixed' | 'cancelled' | 'entryId'> & {
-  readonly entryId: number;
-  readonly streamId: number | null;
-};
+export type NewLesson = Omit<StandingLesson, 'id' | 'fixed' | 'cancelled' | 'entryId'> & { readonly entryId: number };
 
 export type Relay = {
   readonly add: readonly NewLesson[];
-  /** The same lesson with another room, hours or place of the week. */
-  readonly change: readonly {
-    readonly id: number;
-    readonly room: string;
-    readonly hours: number;
-    readonly entryId: number;
-  }[];
+  /** The same lesson with another room, stream, hours or place of the week. */
+  readonly change: readonly (Pick<NewLesson, 'room' | 'hours' | 'entryId' | 'streamId'> & { readonly id: number })[];
   readonly remove: readonly number[];
   readonly kept: number;
   /** Hours of the plan for which the week has no place. */
@@ -96,7 +89,7 @@ export function relay(plan: RelayPlan): Relay {
     }
     occupancy.takeGroup(section, lesson.date, lesson.classPeriod);
     if (lesson.cancelled) continue;
-    occupancy.takeTeacher(lesson.teacherId, lesson.date, lesson.classPeriod, section.streamId);
+    occupancy.takeTeacher(lesson.teacherId, lesson.date, lesson.classPeriod, lesson.streamId);
     left.set(lesson.sectionId, (left.get(lesson.sectionId) ?? 0) - lesson.hours);
   }
   const wanted = layFrom(plan, sections, occupancy, left);
@@ -146,9 +139,10 @@ function compare(wanted: readonly NewLesson[], standing: ReadonlyMap<string, Sta
       continue;
     }
     unmatched.delete(keyOf(lesson));
-    const { room, hours, entryId } = lesson;
-    if (own.room === room && own.hours === hours && own.entryId === entryId) kept += 1;
-    else change.push({ id: own.id, room, hours, entryId });
+    const { room, hours, entryId, streamId } = lesson;
+    const same = own.room === room && own.hours === hours && own.entryId === entryId && own.streamId === streamId;
+    if (same) kept += 1;
+    else change.push({ id: own.id, room, hours, entryId, streamId });
   }
   return { add, change, remove: [...unmatched.values()].map(({ id }) => id), kept };
 }

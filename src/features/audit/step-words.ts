@@ -32,6 +32,8 @@ const fields: Readonly<Record<string, string>> = {
   madeAt: 'на момент',
   kind: 'вид',
   laid: 'поставлено в расписание',
+  place: 'место недели',
+  withdrawn: 'убрано из расписания',
   lockedAt: 'закрыт',
   login: 'логин',
   openUntil: 'открыт до',

@@ -37,6 +37,7 @@ export const permissionAreas: readonly (readonly [area: string, functions: Parti
       'curriculum.enter': 'вводить учебные планы',
       'curriculum.approve': 'утверждать учебные планы',
       'load.enter': 'вводить нагрузку',
+      'timetable.view': 'видеть расписание',
       'timetable.enter': 'вводить расписание',
       'substitution.enter': 'вводить замещения',
       'orders.enter': 'вводить приказы',

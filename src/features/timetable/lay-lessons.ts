@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { dateField, idField, nameField } from '@/features/institution/inputs';
-import type { AuditStep } from '@/server/audit';
 import { defineCommand, type PeriodKey, type RunArgs } from '@/server/command';
 import { Refusal } from '@/server/errors';
 import { activeRegulation } from '@/server/regulation';
+import { insertLessons } from './write-lessons';
 
 const lesson = z.strictObject({
   sectionId: idField,
@@ -34,26 +34,10 @@ export const layLessons = defineCommand({
     if (lessons.some(({ lessonType }) => !known.has(lessonType)))
       throw new Refusal('INVALID', { fields: ['lessonType'] });
     if (lessons.some(({ hours }) => hours > lessonHours.max)) throw new Refusal('INVALID', { fields: ['hours'] });
-    const rows = await tx.$queryRaw<{ id: number }[]>`
-      INSERT INTO lesson (section_id, group_id, period_id, subgroup_id, teacher_id, timetable_entry_id, date, class_period, room,
-        lesson_type, hours)
-      SELECT t."sectionId", c.group_id, t."periodId", c.subgroup_id, t."teacherId", t."timetableEntryId", t.date, t."classPeriod",
-        t.room, t."lessonType", t.hours
-      FROM jsonb_array_elements(${JSON.stringify(lessons)}::jsonb) WITH ORDINALITY AS e(row, n)
-        CROSS JOIN LATERAL jsonb_to_record(e.row) AS t("sectionId" int, "periodId" int, "teacherId" int, "timetableEntryId" int,
-          date date, "classPeriod" smallint, room text, "lessonType" text, hours smallint)
-        JOIN course_section c ON c.id = t."sectionId"
-      ORDER BY e.n RETURNING id`;
-    const ids = rows.map(({ id }) => id);
-    const steps = lessons.map((row, place) => laidStep(row, ids[place] ?? 0));
+    const { ids, steps } = await insertLessons(tx, lessons);
     return { result: { ids }, audit: { object: 'timetable', objectId: null, steps } };
   },
 });
-
-function laidStep({ date, classPeriod, teacherId }: Input['lessons'][number], lessonId: number): AuditStep {
-  const after = `${date} ${classPeriod} ${teacherId}`;
-  return { entity: 'lesson', field: 'laid', lessonId, recordId: lessonId, before: null, after };
-}
 
 async function touchedPeriods({ tx, input: { lessons } }: RunArgs<Input>): Promise<PeriodKey[]> {
   const places = new Map(
