@@ -12,7 +12,7 @@ type Row = { state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled'; requ
  */
 export const cancelJob = defineCommand({
   name: 'jobs.cancel',
-  permission: ['jobs.manage', 'report.print', 'year.manage'],
+  permission: ['jobs.manage', 'report.print', 'year.manage', 'timetable.enter'],
   input: z.strictObject({ id: idField }),
   period: 'none',
   run: async ({ tx, actor, now, input: { id } }) => {

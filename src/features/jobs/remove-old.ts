@@ -7,7 +7,8 @@ type Removal = (tx: Db) => Promise<number>;
 
 /**
  * Service rows whose time is over. None is part of the record: answers to repeated requests after 48 hours (T-084), sessions a
- * month after their end, counts of failed sign-ins that nobody adds to any more (T-004), browsers unseen for a month, jobs long done.
+ * month after their end, counts of failed sign-ins that nobody adds to any more (T-004), browsers unseen for a month, jobs long done, rows
+ * of tables that were brought a day ago (their bytes go with other uploads).
  */
 const removals: readonly Removal[] = [
   (tx) => tx.$executeRaw`DELETE FROM idempotency_answer WHERE (person_id, key) IN (
@@ -22,6 +23,7 @@ const removals: readonly Removal[] = [
   (tx) => tx.$executeRaw`DELETE FROM background_job WHERE id IN (
     SELECT id FROM background_job WHERE finished_at < app_now() - CASE WHEN slot IS NULL THEN interval '90 days' ELSE interval '7 days' END
     LIMIT ${portion})`,
+  (tx) => tx.$executeRaw`UPDATE import_run SET rows = NULL WHERE rows IS NOT NULL AND created_at < app_now() - interval '1 day'`,
 ];
 
 /** Removes them portion by portion; `afterEach` is told after every kind and may throw to stop. @returns how many rows went */
