@@ -4,10 +4,12 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { Button } from './button';
 import { Dialog } from './dialog';
+import { RefusedFieldsProvider } from './form-field';
 import { Notice } from './notice';
 import { useStepUp } from './step-up';
 
-type Answer = { ok: true; result: unknown } | { ok: false; error: { code: string; message: string } };
+type Failure = { code: string; message: string; fields?: readonly string[] };
+type Answer = { ok: true; result: unknown } | { ok: false; error: Failure };
 
 type Props = {
   /** The button that opens the dialog, and the one in it that acts. */
@@ -26,6 +28,13 @@ type Props = {
 
 const unreachable = 'Сервер не ответил. Проверьте связь и нажмите ещё раз: второй раз то же самое не сделается.';
 
+/** Fields that bear the names of the code are marked in the form itself; words for people stay in the sentence. */
+function sentenceOf({ message, fields = [] }: Failure): string {
+  return fields.every((field) => /^[a-z]/i.test(field))
+    ? message.replace(` Проверьте: ${fields.join(', ')}.`, '')
+    : message;
+}
+
 /** An act of weight: a button, a dialog with its fields, the refusal in words beside them; what was typed stays. */
 export function ActDialog({ label, confirm, title, look, small, disabled, act, progress, children }: Props) {
   const ask = useStepUp();
@@ -34,6 +43,7 @@ export function ActDialog({ label, confirm, title, look, small, disabled, act, p
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
+  const [refused, setRefused] = useState<readonly string[]>([]);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -41,10 +51,14 @@ export function ActDialog({ label, confirm, title, look, small, disabled, act, p
     key.current ||= crypto.randomUUID();
     setBusy(true);
     setFailure(null);
+    setRefused([]);
     const answer = await ask(() => act(form, key.current)).catch(() => null);
     setBusy(false);
     if (answer) key.current = '';
-    if (!answer?.ok) return setFailure(answer?.error.message ?? unreachable);
+    if (!answer?.ok) {
+      setRefused(answer?.error.fields ?? []);
+      return setFailure(answer ? sentenceOf(answer.error) : unreachable);
+    }
     setOpen(false);
     router.refresh();
   }
@@ -57,7 +71,7 @@ export function ActDialog({ label, confirm, title, look, small, disabled, act, p
       <Dialog open={open} title={title} onClose={() => !busy && setOpen(false)}>
         {open && (
           <form onSubmit={submit} className="act-form">
-            {children}
+            <RefusedFieldsProvider value={refused}>{children}</RefusedFieldsProvider>
             {failure && (
               <Notice kind="error" live>
                 {failure}

@@ -20,7 +20,7 @@ const input = z.strictObject({
 /** Creates groups with their department and plan. Answers their ids in the order given. */
 export const createGroups = defineCommand({
   name: 'groups.create',
-  permission: 'year.manage',
+  permission: ['year.manage', 'structure.enter'],
   input,
   period: 'none',
   run: async ({ tx, input: { groups } }) => {

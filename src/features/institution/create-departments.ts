@@ -6,7 +6,7 @@ import { nameField } from './inputs';
 /** Creates departments. Answers their ids in the order given. */
 export const createDepartments = defineCommand({
   name: 'institution.create-departments',
-  permission: 'institution.setUp',
+  permission: ['institution.setUp', 'structure.enter'],
   input: z.strictObject({ names: z.array(nameField(200)).min(1).max(100) }),
   period: 'none',
   run: async ({ tx, input: { names } }) => {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { can } from '@/access/actor';
 import { createdStep } from '@/features/institution/created-step';
 import { dateField, idField, nameField, toDay, toDayOrNull } from '@/features/institution/inputs';
 import { defineCommand } from '@/server/command';
+import { Refusal } from '@/server/errors';
 import { staffRoles } from './staff-roles';
 
 const position = z.strictObject({
@@ -18,13 +20,18 @@ const input = z.strictObject({
     .max(1000),
 });
 
-/** Makes people members of the staff with their positions by order; one person may hold several. */
+/**
+ * Makes people members of the staff with their positions by order; one person may hold several (R-002, R-019). The
+ * administrator's position is given by who manages accounts. @throws Refusal FORBIDDEN
+ */
 export const employStaff = defineCommand({
   name: 'people.employ-staff',
   permission: 'people.enter',
   input,
   period: 'none',
-  run: async ({ tx, input: { staff } }) => {
+  run: async ({ tx, actor, input: { staff } }) => {
+    const admins = staff.some(({ positions: own }) => own.some(({ role }) => role === 'admin'));
+    if (admins && !can(actor, 'accounts.manage')) throw new Refusal('FORBIDDEN');
     await tx.staffMember.createMany({
       data: staff.map(({ personId, hiredOn }) => ({ id: personId, hiredOn: toDay(hiredOn) })),
     });

@@ -7,6 +7,12 @@ export type StudyPlace = { href: string; label: string; about: string; needs: re
 /** The pages that exist, in the order of a year's work. */
 export const studyPlaces: readonly StudyPlace[] = [
   {
+    href: '/study/structure',
+    label: 'Структура колледжа',
+    about: 'отделения, программы, группы и кураторы, сотрудники, кабинеты, ответственные, обучение',
+    needs: ['study.view', 'structure.enter'],
+  },
+  {
     href: '/year',
     label: 'Закрытие периодов и года',
     about: 'чего не хватает в журналах, что закрыто и что открыто снова',

@@ -1,0 +1,32 @@
+'use server';
+
+import { createProgrammes } from '@/features/curriculum/create-programmes';
+import { createGroups } from '@/features/groups/create-groups';
+import { createDepartments } from '@/features/institution/create-departments';
+import { dismissStaff } from '@/features/people/dismiss-staff';
+import { hirePerson } from '@/features/people/hire-person';
+import { toAction } from '@/server/http';
+import { changeCurator } from './change-curator';
+import { editGroup } from './edit-group';
+import { editProgramme } from './edit-programme';
+import { recordTraining } from './record-training';
+import { removeStructure } from './remove-record';
+import { renameDepartment } from './rename-department';
+import { saveDocument } from './save-document';
+import { saveResponsibility } from './save-responsibility';
+import { saveRoom } from './save-room';
+
+export const createDepartmentsAction = toAction(createDepartments);
+export const renameDepartmentAction = toAction(renameDepartment);
+export const createProgrammesAction = toAction(createProgrammes);
+export const editProgrammeAction = toAction(editProgramme);
+export const createGroupsAction = toAction(createGroups);
+export const editGroupAction = toAction(editGroup);
+export const changeCuratorAction = toAction(changeCurator);
+export const saveRoomAction = toAction(saveRoom);
+export const hirePersonAction = toAction(hirePerson);
+export const dismissStaffAction = toAction(dismissStaff);
+export const saveResponsibilityAction = toAction(saveResponsibility);
+export const saveDocumentAction = toAction(saveDocument);
+export const recordTrainingAction = toAction(recordTraining);
+export const removeStructureAction = toAction(removeStructure);
