@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { createdStep } from '@/features/institution/created-step';
-import { idField, toDay } from '@/features/institution/inputs';
+import { idField } from '@/features/institution/inputs';
+import { carryOut, orderPeriods } from '@/features/orders/carry-out';
 import { defineCommand } from '@/server/command';
 import { enterOrders, orderFields } from './orders';
-import { reachedPeriods } from './reached-periods';
 
 const input = z.strictObject({
   orders: z
@@ -19,30 +18,33 @@ const input = z.strictObject({
     .max(200),
 });
 
-/** Enrols students in groups by orders. Answers the ids of the enrolments in the order given. */
+type Order = z.output<typeof input>['orders'][number];
+
+/**
+ * Enrols students in groups by orders (R-033). Answers the ids of the enrolments in the order given.
+ * @throws Refusal DUPLICATE for somebody who is on the roll, ORDER_REFUSED, PERIOD_LOCKED
+ */
 export const enrolStudents = defineCommand({
   name: 'groups.enrol-students',
   permission: 'orders.enter',
   input,
-  period: ({ tx, input: { orders } }) =>
-    reachedPeriods(
-      tx,
-      orders.map(({ groupId, startsOn }) => ({ groupId, from: startsOn, to: null })),
-    ),
-  run: async ({ tx, input: { orders } }) => {
+  period: ({ tx, input: { orders } }) => orderPeriods(tx, orders.flatMap(entriesOf)),
+  run: async ({ tx, actor, now, input: { orders } }) => {
     const entered = await enterOrders(
       tx,
       orders.map((order) => ({ ...order, kind: 'enrollment' })),
     );
-    const enrollments = orders.flatMap(({ groupId, startsOn, studentIds }, place) =>
-      studentIds.map((studentId) => ({ studentId, groupId, startsOn, entryOrderId: entered.ids[place] ?? 0 })),
+    const entries = orders.flatMap((order, place) =>
+      entriesOf(order).map((entry) => ({ ...entry, orderId: entered.ids[place] ?? 0 })),
     );
-    const rows = await tx.enrollment.createManyAndReturn({
-      data: enrollments.map((row) => ({ ...row, startsOn: toDay(row.startsOn) })),
-      select: { id: true },
-    });
-    const steps = rows.map(({ id }, place) => createdStep('enrollment', id, { ...enrollments[place] }));
-    const result = { enrollmentIds: rows.map(({ id }) => id) };
+    const { steps, joined } = await carryOut({ tx, actor, now }, entries);
+    const ids = new Map(joined.map(({ studentId, id }) => [studentId, id]));
+    const result = { enrollmentIds: entries.map(({ studentId }) => ids.get(studentId) ?? 0) };
     return { result, audit: { object: 'order', objectId: null, steps: [...entered.steps, ...steps] } };
   },
 });
+
+function entriesOf({ groupId, startsOn: effectiveOn, date: orderedOn, studentIds }: Order) {
+  const order = { kind: 'enrollment' as const, groupId, effectiveOn, orderedOn };
+  return studentIds.map((studentId) => ({ studentId, order }));
+}
