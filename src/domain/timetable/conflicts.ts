@@ -52,5 +52,10 @@ function sharesTeacher(
   );
 }
 
-const later = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? one : other);
-const earlier = (one: LocalDate, other: LocalDate): LocalDate => (one < other ? one : other);
+function later(one: LocalDate, other: LocalDate): LocalDate {
+  return one.localeCompare(other) > 0 ? one : other;
+}
+
+function earlier(one: LocalDate, other: LocalDate): LocalDate {
+  return one.localeCompare(other) < 0 ? one : other;
+}

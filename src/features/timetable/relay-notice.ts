@@ -1,3 +1,4 @@
+import { addDays } from '@/domain/calendar/local-date';
 import type { Relay } from '@/domain/timetable/relay';
 import type { LocalDate } from '@/domain/types';
 import type { NoticeDraft } from '@/features/notices/publish-notices';
@@ -15,14 +16,14 @@ export async function relayNotice(
   const gone = plan.lessons.filter(({ id }) => remove.includes(id));
   const moved = [...add, ...gone];
   if (moved.length === 0) return null;
-  const since = moved.map(({ date }) => date).reduce((first, date) => (date < first ? date : first));
+  const since = moved.map(({ date }) => date).sort()[0] ?? from;
   const touched = new Set(moved.map(({ sectionId }) => sectionId));
   const courses = [...new Set(sections.flatMap((one) => (touched.has(one.sectionId) ? [one.course] : [])))];
   const group = await tx.studentGroup.findUniqueOrThrow({ where: { id: groupId }, select: { name: true } });
   return {
     title: `Расписание группы ${group.name} изменено с ${fullDate(since)}`,
     text: `Изменились занятия: ${courses.join(', ')}.`,
-    shownUntil: since > from ? since : from,
+    shownUntil: addDays(since, 7),
     groups: [{ groupId, subgroupId: null }],
     personIds: [...new Set(moved.map(({ teacherId }) => teacherId))],
   };

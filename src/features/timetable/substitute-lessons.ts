@@ -1,14 +1,21 @@
 import { z } from 'zod';
 import { dateField, idField, nameField } from '@/features/institution/inputs';
+import { publishNotices } from '@/features/notices/publish-notices';
+import { periodsOfLessons } from '@/features/substitutions/lock-lesson';
+import { substitutionNotices } from '@/features/substitutions/substitution-notices';
 import type { AuditStep } from '@/server/audit';
 import { defineCommand, type PeriodKey, type RunArgs } from '@/server/command';
+import type { Db } from '@/server/db';
 import { Refusal } from '@/server/errors';
+import { fullDate } from '@/texts/format';
+import { holdTimetable } from './hold-timetable';
 
 const substitution = z.strictObject({
   lessonId: idField,
   teacherId: idField,
   reason: nameField(200),
-  orderNumber: nameField(40),
+  /** Empty while the order is not there yet. */
+  orderNumber: z.string().trim().max(40),
   orderedOn: dateField,
 });
 const input = z.strictObject({ substitutions: z.array(substitution).min(1).max(500) });
@@ -16,14 +23,17 @@ type Input = z.output<typeof input>;
 
 /**
  * Gives lessons to substitutes (R-044, R-045, C-24): from then on the substitute fills them, within their own window. A
- * lesson that has been filled keeps its teacher. @throws Refusal NOT_FOUND, IN_USE, PERIOD_LOCKED
+ * lesson that has been filled keeps its teacher. Who is concerned by a lesson ahead is told (R-042).
+ * @throws Refusal NOT_FOUND, IN_USE, CLASH, PERIOD_LOCKED
  */
 export const substituteLessons = defineCommand({
   name: 'timetable.substitute-lessons',
   permission: 'substitution.enter',
   input,
   period: touchedPeriods,
-  run: async ({ tx, input: { substitutions } }) => {
+  run: async ({ tx, actor, now, input: { substitutions } }) => {
+    await holdTimetable(tx);
+    await assertFree(tx, substitutions);
     const rows = await tx.$queryRaw<{ id: number; absent: number }[]>`
       WITH wanted AS (
         SELECT * FROM jsonb_to_recordset(${JSON.stringify(substitutions)}::jsonb) AS w("lessonId" int, "teacherId" int,
@@ -47,16 +57,28 @@ export const substituteLessons = defineCommand({
       const after = `${teacherId} (${reason}, ${orderNumber})`;
       return { entity: 'lesson', field: 'teacher_id', lessonId, recordId: lessonId, before, after };
     });
+    const told = await substitutionNotices(tx, [...absent.keys()], absent, actor.today);
+    steps.push(...(await publishNotices(tx, told, { by: actor.personId, at: now })));
     return { result: { given: rows.length }, audit: { object: 'timetable', objectId: null, steps } };
   },
 });
 
+/** @throws Refusal CLASH naming the hour at which the substitute has a lesson already */
+async function assertFree(tx: Db, substitutions: Input['substitutions']): Promise<void> {
+  const [busy] = await tx.$queryRaw<{ date: string; classPeriod: number; group: string }[]>`
+    SELECT o.date::text, o.class_period::int AS "classPeriod", g.name AS group
+    FROM jsonb_to_recordset(${JSON.stringify(substitutions)}::jsonb) AS w("lessonId" int, "teacherId" int) JOIN lesson l ON l.id = w."lessonId"
+      JOIN lesson o ON o.teacher_id = w."teacherId" AND o.date = l.date AND o.class_period = l.class_period AND o.id <> l.id
+        AND o.state <> 'cancelled' AND (l.stream_id IS NULL OR o.stream_id IS DISTINCT FROM l.stream_id)
+      JOIN student_group g ON g.id = o.group_id LIMIT 1`;
+  if (!busy) return;
+  const when = `${fullDate(busy.date)}, ${busy.classPeriod}-я пара`;
+  throw new Refusal('CLASH', { detail: `${when}: у замещающего занятие в группе ${busy.group}` });
+}
+
 async function touchedPeriods({ tx, input: { substitutions } }: RunArgs<Input>): Promise<PeriodKey[]> {
-  const ids = substitutions.map(({ lessonId }) => lessonId);
-  const lessons = await tx.lesson.findMany({
-    where: { id: { in: ids } },
-    select: { groupId: true, periodId: true, sectionId: true },
-  });
-  if (lessons.length < new Set(ids).size) throw new Refusal('NOT_FOUND');
-  return lessons;
+  return periodsOfLessons(
+    tx,
+    substitutions.map(({ lessonId }) => lessonId),
+  );
 }
