@@ -24,9 +24,11 @@ export function layTopics(
 }
 
 export type Fulfilment = {
-  /** Academic hours by the plan up to the day, and those given up to it. */
+  /** Academic hours by the load, and those given. */
   readonly planned: number;
   readonly given: number;
+  /** Hours of lessons that are over and that nobody has written down. */
+  readonly unwritten: number;
   /** Hours of lessons that are still in the timetable until the end. */
   readonly ahead: number;
   /** Hours that the timetable has no lessons for. */
@@ -38,7 +40,7 @@ export type Fulfilment = {
 };
 
 /** From `from` to `to`, both included; `before`: hours that the plan asks for before `from`, whose topics are not this term's. */
-export type Term = { from: LocalDate; to: LocalDate; planned: number; before: number };
+export type Term = { from: LocalDate; to: LocalDate; today: LocalDate; planned: number; before: number };
 
 /**
  * What a section has given of its plan in a term and what it will not give by its end (R-053): hours against the load, topics
@@ -47,13 +49,14 @@ export type Term = { from: LocalDate; to: LocalDate; planned: number; before: nu
 export function fulfilmentOf(
   lessons: readonly PlanDay[],
   topics: readonly PlanTopic[],
-  { from, to, planned, before }: Term,
+  { from, to, today, planned, before }: Term,
   former: readonly FormerTopic[] = [],
 ): Fulfilment {
   const own = lessons.filter(({ date }) => date >= from && date <= to);
-  const hours = (held: boolean) => own.reduce((sum, lesson) => (lesson.held === held ? sum + lesson.hours : sum), 0);
-  const given = hours(true);
-  const ahead = hours(false);
+  const hoursOf = (some: readonly PlanDay[]) => some.reduce((sum, { hours }) => sum + hours, 0);
+  const given = hoursOf(own.filter(({ held }) => held));
+  const ahead = hoursOf(own.filter(({ held, date }) => !held && date >= today));
+  const unwritten = hoursOf(own.filter(({ held, date }) => !held && date < today));
   const ofTerm = topicsOf(topics, before, planned);
   const days = layTopics(
     lessons.filter(({ date }) => date <= to),
@@ -65,8 +68,9 @@ export function fulfilmentOf(
   return {
     planned,
     given,
+    unwritten,
     ahead,
-    short: Math.max(0, planned - given - ahead),
+    short: Math.max(0, planned - given - unwritten - ahead),
     topics: ofTerm.length,
     topicsGiven: ofTerm.filter(isGiven).length,
     lost: ofTerm.filter(isLost).map(({ no }) => no),

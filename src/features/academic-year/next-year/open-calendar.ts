@@ -1,4 +1,5 @@
 import type { CalendarException } from '@/domain/calendar/school-days';
+import { halfOf } from '@/domain/curriculum/semester-of';
 import { nextCalendar, nextYear, nextYearName } from '@/domain/year/next-calendar';
 import type { Db } from '@/server/db';
 import { Refusal } from '@/server/errors';
@@ -59,10 +60,4 @@ export async function openCalendar(tx: Db, within: Within, yearId: number): Prom
       return [{ old: period, next: { ...period, ...shifted, id: nextId }, half: halfOf(period, middle) }];
     }),
   };
-}
-
-/** In which half of the year a period lies: a plan's terms are semesters, whatever periods grades are given for. */
-function halfOf({ kind, ordinal }: Period, all: readonly Period[]): 1 | 2 {
-  if (kind === 'semester' || kind === 'halfYear') return ordinal === 1 ? 1 : 2;
-  return ordinal * 2 <= all.filter((period) => period.kind === kind).length ? 1 : 2;
 }

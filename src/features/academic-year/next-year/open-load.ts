@@ -1,3 +1,4 @@
+import { partHours } from '@/domain/curriculum/semester-of';
 import { type NextSection, nextLoad } from '@/domain/year/next-load';
 import { assignLoad } from '@/features/teaching-load/assign-load';
 import type { Db } from '@/server/db';
@@ -54,12 +55,11 @@ function periodsFor(
     const within = periods.filter(
       (period) => period.half === half && period.old.kind !== 'year' && own?.has(period.old.id),
     );
-    const share = Math.floor(hours / Math.max(1, within.length));
+    const shares = partHours(hours, within.length);
     return within.map(({ next }, place) => {
-      const rest = place === within.length - 1 ? hours - share * (within.length - 1) : share;
       return {
         periodId: next.id,
-        plannedHours: rest,
+        plannedHours: shares[place] ?? 0,
         controlForm: controlForm as Assigned['periods'][number]['controlForm'],
       };
     });
