@@ -1,0 +1,7 @@
+/** What a patronymic tells of its bearer; null when it tells nothing (or there is none). */
+export function sexOfPatronymic(patronymic: string): 'male' | 'female' | null {
+  const word = patronymic.trim().toLowerCase();
+  if (/(вна|чна|шна|кызы|гызы)$/.test(word)) return 'female';
+  if (/(вич|ьич|тич|лыч|мич|оглы|улы|уулу)$/.test(word)) return 'male';
+  return null;
+}
