@@ -4,28 +4,34 @@ import { nameField } from '@/features/institution/inputs';
 import { defineCommand } from '@/server/command';
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const input = z.strictObject({
-  schedules: z
-    .array(
-      z.strictObject({
-        name: nameField(80),
-        isDefault: z.boolean(),
-        shortened: z.boolean(),
-        classPeriods: z
-          .array(z.strictObject({ number: z.int().min(1).max(12), startsAt: time, endsAt: time }))
-          .min(1)
-          .max(12),
-      }),
-    )
-    .min(1),
-});
+/** A schedule: its пары do not overlap and stand in their order. */
+export const bellFields = {
+  name: nameField(80),
+  isDefault: z.boolean(),
+  shortened: z.boolean(),
+  classPeriods: z
+    .array(z.strictObject({ number: z.int().min(1).max(12), startsAt: time, endsAt: time }))
+    .min(1)
+    .max(12)
+    .refine((pairs) => pairs.every(inTime)),
+};
 
-const toTime = (text: string): Date => new Date(`1970-01-01T${text}:00Z`);
+type Pair = { number: number; startsAt: string; endsAt: string };
+
+function inTime({ number, startsAt, endsAt }: Pair, place: number, pairs: readonly Pair[]): boolean {
+  const before = pairs[place - 1];
+  return startsAt < endsAt && (!before || (before.number < number && before.endsAt <= startsAt));
+}
+
+const input = z.strictObject({ schedules: z.array(z.strictObject(bellFields)).min(1) });
+
+/** `08:30` → what a `@db.Time` column takes. */
+export const toTime = (text: string): Date => new Date(`1970-01-01T${text}:00Z`);
 
 /** Enters bell schedules (R-028): the usual one and that of shortened days. */
 export const setBells = defineCommand({
   name: 'academic-year.set-bells',
-  permission: 'timetable.enter',
+  permission: ['timetable.enter', 'calendar.enter'],
   input,
   period: 'none',
   run: async ({ tx, input: { schedules } }) => {

@@ -13,6 +13,12 @@ export const studyPlaces: readonly StudyPlace[] = [
     needs: ['study.view', 'structure.enter'],
   },
   {
+    href: '/study/calendar',
+    label: 'Учебный календарь',
+    about: 'периоды, праздники и переносы, график по группам, звонки',
+    needs: ['study.view', 'calendar.enter', 'timetable.enter'],
+  },
+  {
     href: '/year',
     label: 'Закрытие периодов и года',
     about: 'чего не хватает в журналах, что закрыто и что открыто снова',

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { datesBetween, daysBetween } from '@/domain/calendar/local-date';
+import type { LocalDate } from '@/domain/types';
+import { within } from '@/features/academic-year/next-year/within';
+import { dateField, idField, toDay } from '@/features/institution/inputs';
+import { holdTimetable } from '@/features/timetable/hold-timetable';
+import { defineCommand } from '@/server/command';
+import { Refusal } from '@/server/errors';
+import { freeDays } from './lessons-on';
+import { relayTouched } from './relay-touched';
+
+const input = z.strictObject({
+  yearId: idField,
+  from: dateField,
+  to: dateField,
+  /** `usual`: the day is what its weekday says. */
+  kind: z.enum(['usual', 'holiday', 'workday', 'shortened']),
+  /** For a workday: whose timetable it follows. */
+  followsWeekday: z.int().min(1).max(6).nullable().default(null),
+  name: z.string().trim().max(120).default(''),
+});
+
+/**
+ * Says what days are (R-027): off, worked by another weekday's timetable, shortened, or usual again. Lessons that nobody has filled are laid
+ * anew around them; a day with filled lessons is not made a day off, a day in a locked period does not move.
+ * @throws Refusal NOT_FOUND, INVALID, IN_USE, PERIOD_LOCKED
+ */
+export const setDays = defineCommand({
+  name: 'calendar.set-days',
+  permission: 'calendar.enter',
+  input,
+  period: 'none',
+  long: true,
+  prepare: async ({ meta }) => meta,
+  run: async ({ tx, actor, prepared: meta, input: { yearId, from, to, ...day } }) => {
+    assertDays(await tx.academicYear.findUnique({ where: { id: yearId } }), { from, to, ...day });
+    await holdTimetable(tx);
+    const dates = datesBetween(from, to);
+    const between = { date: { gte: toDay(from), lte: toDay(to) } };
+    const former = await tx.calendarException.findMany({ where: between, orderBy: { date: 'asc' } });
+    const freed = day.kind === 'holiday' ? await freeDays(tx, { groupIds: null, dates }) : [];
+    await tx.calendarException.deleteMany({ where: between });
+    const after =
+      day.kind === 'usual' ? null : `${day.kind} ${day.followsWeekday ?? ''} ${day.name}`.replace('  ', ' ');
+    if (day.kind !== 'usual') {
+      const { kind, name, followsWeekday } = day;
+      await tx.calendarException.createMany({
+        data: dates.map((date) => ({ yearId, date: toDay(date), kind, name, followsWeekday })),
+      });
+    }
+    const span = { groupIds: null, from, to, today: actor.today };
+    const laid = await relayTouched(tx, within(tx, actor, meta), span);
+    const was = new Map(
+      former.map(({ date, kind, name, followsWeekday }) => {
+        return [date.toISOString().slice(0, 10), `${kind} ${followsWeekday ?? ''} ${name}`.replace('  ', ' ')];
+      }),
+    );
+    const steps = dates.flatMap((date) => {
+      const before = was.get(date) ?? null;
+      return before === after ? [] : [{ entity: 'calendarException', field: date, recordId: yearId, before, after }];
+    });
+    const audit = { object: 'academicYear', objectId: yearId, steps: [...steps, ...freed] };
+    return { result: { days: steps.length, withdrawn: freed.length, laid }, audit };
+  },
+});
+
+type Days = Pick<z.output<typeof input>, 'from' | 'to' | 'kind' | 'followsWeekday' | 'name'>;
+
+function assertDays(
+  year: { startsOn: Date; endsOn: Date } | null,
+  { from, to, kind, followsWeekday, name }: Days,
+): void {
+  if (!year) throw new Refusal('NOT_FOUND');
+  const day = (date: Date): LocalDate => date.toISOString().slice(0, 10);
+  if (to < from) throw new Refusal('INVALID', { fields: ['to'], detail: 'последний день раньше первого' });
+  if (from < day(year.startsOn) || to > day(year.endsOn)) {
+    throw new Refusal('INVALID', { fields: ['from', 'to'], detail: 'дни лежат вне учебного года' });
+  }
+  if (daysBetween(from, to) > 120)
+    throw new Refusal('INVALID', { fields: ['to'], detail: 'за один раз не больше 120 дней' });
+  if ((kind === 'workday') !== (followsWeekday !== null)) throw new Refusal('INVALID', { fields: ['followsWeekday'] });
+  if (kind !== 'usual' && name === '') throw new Refusal('INVALID', { fields: ['name'] });
+}
