@@ -12,6 +12,7 @@ import { holdTimetable } from './hold-timetable';
 import { lessonTypesInTurn } from './lesson-types-in-turn';
 import { type ReadRelay, readRelay } from './read-relay';
 import { readGroupPeriod } from './read-sections';
+import { countsOf } from './relay-counts';
 import { relayNotice } from './relay-notice';
 import { insertLessons, withdrawLessons } from './write-lessons';
 
@@ -49,17 +50,6 @@ export const relayLessons = defineCommand({
     };
   },
 });
-
-/** How many lessons a laying adds, alters, takes away and leaves; academic hours without a place. */
-export function countsOf({ add, change, remove, kept, short }: Relay) {
-  return {
-    added: add.length,
-    changed: change.length,
-    removed: remove.length,
-    kept,
-    shortHours: short.reduce((sum, { hours }) => sum + hours, 0),
-  };
-}
 
 async function changeLessons(tx: Db, { change }: Relay, { plan }: ReadRelay): Promise<AuditStep[]> {
   if (change.length === 0) return [];

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { LessonsPage } from '@/features/timetable/components/lessons-page';
+import { loadLessons } from '@/features/timetable/load-lessons';
+import { timetableAddress } from '@/features/timetable/params';
+import { requireActor } from '@/server/session';
+import { Page } from '@/ui/page';
+
+export const metadata: Metadata = { title: 'Расписание' };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** `?view=group|teacher|room|day`, whose, and `date`. */
+export default async function TimetablePage({ searchParams }: Props) {
+  const actor = await requireActor();
+  const address = timetableAddress(await searchParams);
+  if (!address) notFound();
+  const view = await loadLessons(actor, address);
+  if (!view) notFound();
+  return (
+    <Page>
+      <LessonsPage view={view} />
+    </Page>
+  );
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { useState } from 'react';
+import { Notice } from '@/ui/notice';
+import type { WeekEntry, WeekView } from '../week-view';
+import { PlaceDialog } from './place-dialog';
+import { useWeek } from './use-week';
+import { WeekGrid } from './week-grid';
+
+/** What is being placed or changed: an hour, and the entry of it that is there already. */
+export type Target = { weekday: number; classPeriod: number; entry: WeekEntry | null };
+
+/**
+ * The week of a group as a grid: Enter opens an hour, arrows go from hour to hour, Delete takes away, Ctrl+X and Ctrl+V or dragging
+ * move. Each act is saved at once.
+ */
+export function WeekEditor({ view }: { view: WeekView }) {
+  const week = useWeek(view);
+  const [target, setTarget] = useState<Target | null>(null);
+  const [cut, setCut] = useState<number | null>(null);
+  const move = (entryId: number, weekday: number, classPeriod: number): void => {
+    const entry = view.entries.find((one) => one.entryId === entryId);
+    if (!entry || (entry.weekday === weekday && entry.classPeriod === classPeriod)) return;
+    const { parity, room } = entry;
+    week.alter(entry, { weekday, classPeriod, parity, room }, () => setCut(null));
+  };
+  const close = (): void => {
+    week.clear();
+    setTarget(null);
+  };
+  return (
+    <>
+      {week.refusal && !target && (
+        <Notice kind="error" live>
+          {week.refusal}
+        </Notice>
+      )}
+      <div className="week-scroll">
+        <WeekGrid
+          view={view}
+          cut={cut}
+          onOpen={setTarget}
+          onCut={setCut}
+          onMove={move}
+          onRemove={(entry) => week.remove(entry)}
+        />
+      </div>
+      <p className="aside-note no-print" aria-live="polite">
+        {week.busy ? 'Сохраняется…' : week.said}
+        {cut !== null && ' Вырезано: выберите час и нажмите Ctrl+V, Esc — оставить на месте.'}
+      </p>
+      {target && <PlaceDialog key={targetKey(target)} view={view} target={target} week={week} onClose={close} />}
+    </>
+  );
+}
+
+const targetKey = ({ weekday, classPeriod, entry }: Target): string =>
+  `${weekday} ${classPeriod} ${entry?.entryId ?? 'new'}`;
