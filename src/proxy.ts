@@ -11,8 +11,12 @@ import { type ErrorCode, errorText } from '@/texts/errors';
 /** Uploads stream past: before a proxy the framework holds bodies in memory and cuts them (T-043). Their route guards itself. */
 export const config = {
   matcher: [
-    '/((?!api/files$).*)',
+    '/((?!api/files$|api/study/import$).*)',
     { source: '/api/files', missing: [{ type: 'header', key: 'content-type', value: 'application/octet-stream' }] },
+    {
+      source: '/api/study/import',
+      missing: [{ type: 'header', key: 'content-type', value: 'application/octet-stream' }],
+    },
   ],
 };
 

@@ -5,8 +5,8 @@ import { checkPapersJob } from './check-papers';
 import { cleanUp, cleanUpKind } from './clean-up';
 import { closeAccounts, closeAccountsKind } from './close-accounts';
 import type { JobHandler } from './define-job';
-import { layGroupsJob } from './lay-groups';
 import { importJob } from './import';
+import { layGroupsJob } from './lay-groups';
 import { printCollegeJob } from './print-college';
 import type { PeriodicJob } from './schedule';
 

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { type Table, TableRefusal } from './table';
 
 /** What the thread is given and answers. */
-export type ThreadWork = { script: string; bytes: Uint8Array };
+export type ThreadWork = { script: string; bytes: Uint8Array; pasted: boolean };
 export type ThreadAnswer = { table: Table } | { refused: string };
 
 const heap = 256; // megabytes
@@ -14,12 +14,16 @@ const tooHeavy = 'Файл не удалось прочитать за полм�
  * `readTable` in a thread of its own with its own bounds, so that no file stops or slows the server (T-044).
  * @throws TableRefusal
  */
-export async function readTableApart(bytes: Uint8Array): Promise<Table> {
+export async function readTableApart(bytes: Uint8Array, { pasted = false }: { pasted?: boolean } = {}): Promise<Table> {
   const worker = new Worker(
     `require('tsx/cjs/api').register(); require(require('node:worker_threads').workerData.script)`,
     {
       eval: true,
-      workerData: { script: join(process.cwd(), 'src', 'tabular', 'read-thread.ts'), bytes },
+      workerData: {
+        script: join(process.cwd(), 'src', 'tabular', 'read-thread.ts'),
+        bytes,
+        pasted,
+      } satisfies ThreadWork,
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: heap },
     },

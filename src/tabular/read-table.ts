@@ -21,15 +21,15 @@ const strangers: readonly { bytes: readonly number[]; what: string }[] = [
 
 /**
  * A table from the bytes of a file, whatever its name: XLSX (its first visible sheet) or delimited text in UTF-8, UTF-16 or
- * cp1251 with semicolons, commas or tabs. Takes up to a second of the processor: a server asks `readTableApart`.
+ * cp1251 with semicolons, commas or tabs. `pasted`: copied from a spreadsheet, not a file. Takes up to a second of the processor: a server asks `readTableApart`.
  * @throws TableRefusal with the reason and the place in Russian
  */
-export function readTable(bytes: Uint8Array): Table {
+export function readTable(bytes: Uint8Array, { pasted = false }: { pasted?: boolean } = {}): Table {
   if (bytes.length === 0) throw new TableRefusal('Файл пуст.');
   if (bytes.length > tableLimits.file) throw new TableRefusal('Файл больше 20 МБ. Разделите его на части.');
   const begins = (with_: readonly number[]) => with_.every((byte, place) => bytes[place] === byte);
   if (begins([0x50, 0x4b])) return readXlsx(bytes);
   const stranger = strangers.find((one) => begins(one.bytes));
   if (stranger) throw new TableRefusal(stranger.what);
-  return parseDelimited(decodeText(bytes));
+  return parseDelimited(decodeText(bytes), { pasted });
 }

@@ -10,7 +10,7 @@ export type Table = { rows: readonly TableRow[] };
 /** What is read at all; more is refused before a table is built (T-044). */
 export const tableLimits = {
   /** Bytes of a file. */
-  file: 20_000_000,
+  file: 20 * 1024 * 1024,
   /** Bytes of a packed file when it is unpacked. */
   unpacked: 50_000_000,
   entries: 100,

@@ -86,6 +86,12 @@ const words: Readonly<Record<string, string>> = {
   'academic-year.reopen-period': 'открытие закрытого периода',
   'academic-year.end-reopening': 'конец открытия периода',
   'academic-year.set-bells': 'звонки',
+  'import.begin': 'таблица загружена',
+  'import.confirm': 'запись таблицы поручена',
+  'import.carry-out': 'таблица проверена или записана',
+  'import.discard': 'таблица отброшена',
+  'import.export': 'выгрузка таблицы',
+  'people.complete': 'сведения о людях дополнены',
   'jobs.cancel': 'отмена фонового задания',
 };
 

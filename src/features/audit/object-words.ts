@@ -26,6 +26,7 @@ export const objectWords: Readonly<Record<string, string>> = {
   groupPeriod: 'период группы',
   guardianship: 'родители',
   homework: 'домашнее задание',
+  importRun: 'загрузка таблицы',
   institution: 'учреждение',
   lesson: 'занятие',
   lessonChange: 'изменение занятия',

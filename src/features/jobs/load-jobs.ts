@@ -37,6 +37,12 @@ export function loadOwnJobs(actor: Actor, kind: string): Promise<JobView[]> {
   return readJobs(actor, { kind, requestedById: actor.personId }, 5);
 }
 
+/** One of the actor's own jobs; null when it is not, or long gone. */
+export async function loadOwnJob(actor: Actor, id: number): Promise<JobView | null> {
+  const [job] = await readJobs(actor, { id, requestedById: actor.personId }, 1);
+  return job ?? null;
+}
+
 /** Jobs of these kinds, whoever asked for them, the latest first; for a page that asks its own right. */
 export function loadJobsOf(actor: Actor, kinds: readonly string[]): Promise<JobView[]> {
   return readJobs(actor, { kind: { in: [...kinds] } }, 5);

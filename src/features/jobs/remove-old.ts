@@ -23,7 +23,8 @@ const removals: readonly Removal[] = [
   (tx) => tx.$executeRaw`DELETE FROM background_job WHERE id IN (
     SELECT id FROM background_job WHERE finished_at < app_now() - CASE WHEN slot IS NULL THEN interval '90 days' ELSE interval '7 days' END
     LIMIT ${portion})`,
-  (tx) => tx.$executeRaw`UPDATE import_run SET rows = NULL WHERE rows IS NOT NULL AND created_at < app_now() - interval '1 day'`,
+  (tx) =>
+    tx.$executeRaw`UPDATE import_run SET rows = NULL WHERE rows IS NOT NULL AND created_at < app_now() - interval '1 day'`,
 ];
 
 /** Removes them portion by portion; `afterEach` is told after every kind and may throw to stop. @returns how many rows went */

@@ -12,6 +12,9 @@ const input = z.strictObject({
         middleName: nameField(80).nullable(),
         sex: z.enum(['male', 'female']),
         birthDate: dateField.nullable(),
+        phone: nameField(40).nullable().default(null),
+        email: nameField(200).nullable().default(null),
+        snils: nameField(14).nullable().default(null),
       }),
     )
     .min(1)

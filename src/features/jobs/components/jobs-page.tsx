@@ -1,9 +1,18 @@
+import { type ActsHead, ActsTable } from '@/ui/acts-table';
 import { EmptyState } from '@/ui/empty-state';
 import { Section } from '@/ui/section';
 import type { JobView } from '../load-jobs';
 import { CancelJobButton } from './cancel-job-button';
 import { JobProgress } from './job-progress';
 import { JobsRefresher } from './jobs-refresher';
+
+const heads: readonly ActsHead[] = [
+  { label: 'Задание' },
+  { label: 'Состояние' },
+  { label: 'Начал' },
+  { label: 'Поставлено', className: 'wide-only' },
+  { label: 'Окончено', className: 'wide-only' },
+];
 
 /** «Фоновые задания»: what the server does by itself, the latest first. */
 export function JobsPage({ jobs }: { jobs: readonly JobView[] }) {
@@ -18,30 +27,11 @@ export function JobsPage({ jobs }: { jobs: readonly JobView[] }) {
         {jobs.length === 0 ? (
           <EmptyState title="Заданий ещё не было.">Ночная уборка начнётся сама.</EmptyState>
         ) : (
-          <table className="tb tb-cards tb-hover jobs-table">
-            <caption className="sr-only">Задания, последние первыми</caption>
-            <thead>
-              <tr>
-                <th scope="col">Задание</th>
-                <th scope="col">Состояние</th>
-                <th scope="col">Начал</th>
-                <th scope="col" className="wide-only">
-                  Поставлено
-                </th>
-                <th scope="col" className="wide-only">
-                  Окончено
-                </th>
-                <th scope="col">
-                  <span className="sr-only">Действия</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {jobs.map((job) => (
-                <JobRow key={job.id} job={job} />
-              ))}
-            </tbody>
-          </table>
+          <ActsTable caption="Задания, последние первыми" className="jobs-table" heads={heads}>
+            {jobs.map((job) => (
+              <JobRow key={job.id} job={job} />
+            ))}
+          </ActsTable>
         )}
       </Section>
     </div>

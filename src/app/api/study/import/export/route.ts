@@ -1,0 +1,3 @@
+import { exportRoute } from '@/features/import/routes';
+
+export const POST = exportRoute;

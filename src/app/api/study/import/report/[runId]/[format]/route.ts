@@ -1,0 +1,3 @@
+import { reportRoute } from '@/features/import/routes';
+
+export const GET = reportRoute;

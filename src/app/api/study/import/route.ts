@@ -1,0 +1,3 @@
+import { uploadRoute } from '@/features/import/routes';
+
+export const POST = uploadRoute;

@@ -1,0 +1,3 @@
+import { templateRoute } from '@/features/import/routes';
+
+export const GET = templateRoute;

@@ -1,0 +1,8 @@
+import { type Actor, can } from '@/access/actor';
+import type { Db } from '@/server/db';
+import type { Setting } from './kind';
+
+/** In whose name and at which day a table is judged or read. */
+export function settingOf(tx: Db, actor: Actor): Setting {
+  return { tx, today: actor.today, personId: actor.personId, can: (permission) => can(actor, permission) };
+}
