@@ -2,10 +2,11 @@ import { type Actor, can } from '@/access/actor';
 import { refuseAttendanceFact } from '@/access/policies';
 import { groupsVisibleTo } from '@/access/scope';
 import { maySet } from '@/domain/attendance/may-set';
+import { bellTimes, type PairTimes } from '@/domain/calendar/bells';
 import { compareNames, distinctNames } from '@/domain/people/name';
 import type { Regulation } from '@/domain/regulation/regulation';
 import type { LocalDate } from '@/domain/types';
-import { clockTime, type PairTimes, pairTimes, phaseOf } from '@/features/today/school-time';
+import { clockTime, phaseOf } from '@/features/today/school-time';
 import { db } from '@/server/db';
 import { regulationOfPeriod } from '@/server/regulation';
 import { errorText } from '@/texts/errors';
@@ -23,7 +24,7 @@ export async function loadDaySheet(actor: Actor, groupId: number, date = actor.t
   const read = seen ? await readDay(db(), groupId, date) : undefined;
   if (!read) return null;
   const regulation = await regulationOfPeriod(actor, read.regulationId);
-  const times = pairTimes(read.bells, read.shortened ? [date] : []);
+  const times = bellTimes(read.bells, read.shortened ? [date] : []);
   const columns = columnsOf(read, date, times, actor, regulation);
   const lessons = columns.flatMap((column) => column.lessons);
   return {
@@ -60,8 +61,8 @@ function columnsOf(
     const lessons = read.lessons
       .filter((lesson) => lesson.classPeriod === classPeriod)
       .map((lesson) => dayLesson(lesson, { groupId: read.id, date }, actor, regulation));
-    const pair = times(date, classPeriod);
-    const phase = phaseOf({ date, classPeriod }, times, actor);
+    const pair = times(date, classPeriod, read.id);
+    const phase = phaseOf({ date, classPeriod, groupId: read.id }, times, actor);
     const taken = lessons.every((lesson) => lesson.taken);
     return { classPeriod, time: pair ? clockTime(pair.startsAt) : '', lessons, ...stateOf(phase, taken) };
   });

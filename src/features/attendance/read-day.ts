@@ -1,5 +1,5 @@
+import type { Bell } from '@/domain/calendar/bells';
 import type { EnrollmentStatus, LocalDate, Presence } from '@/domain/types';
-import type { ReadBell } from '@/features/today/school-time';
 import type { Db } from '@/server/db';
 
 export type ReadDayStudent = {
@@ -47,7 +47,7 @@ export type ReadDay = {
   events: ReadDayEvent[];
   previous: LocalDate | null;
   next: LocalDate | null;
-  bells: ReadBell[];
+  bells: Bell[];
   shortened: boolean;
   /** Of the locked period in which the day lies. */
   regulationId: number | null;
@@ -81,9 +81,9 @@ export async function readDay(db: Db, groupId: number, date: LocalDate): Promise
         FROM attendance_event ev JOIN l ON l.id = ev.lesson_id) AS events,
       (SELECT max(date)::text FROM lesson WHERE group_id = g.id AND state <> 'cancelled' AND date < ${date}::date) AS previous,
       (SELECT min(date)::text FROM lesson WHERE group_id = g.id AND state <> 'cancelled' AND date > ${date}::date) AS next,
-      (SELECT coalesce(json_agg(json_build_object('number', c.number, 'startsAt', to_char(c.starts_at, 'HH24:MI'),
-          'endsAt', to_char(c.ends_at, 'HH24:MI'), 'shortened', b.shortened)), '[]')
-        FROM class_period c JOIN bell_schedule b ON b.id = c.schedule_id AND (b.is_default OR b.shortened)) AS bells,
+      (SELECT coalesce(json_agg(json_strip_nulls(json_build_object('number', b.number, 'startsAt', to_char(b.starts_at, 'HH24:MI'),
+          'endsAt', to_char(b.ends_at, 'HH24:MI'), 'shortened', b.shortened, 'groupId', b.group_id, 'weekday', b.weekday, 'date', b.date))), '[]')
+        FROM bell_line b WHERE (b.group_id IS NULL OR b.group_id = ${groupId}) AND (b.date IS NULL OR b.date = ${date}::date)) AS bells,
       EXISTS (SELECT 1 FROM calendar_exception WHERE kind = 'shortened' AND date = ${date}::date) AS shortened,
       (SELECT max(regulation_id) FROM l) AS "regulationId"
     FROM student_group g WHERE g.id = ${groupId}`;

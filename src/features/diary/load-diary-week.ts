@@ -1,9 +1,10 @@
 import type { Actor } from '@/access/actor';
+import { bellTimes, type PairTimes } from '@/domain/calendar/bells';
 import { addDays, datesBetween, isWithin, mondayOf, weekdayOf } from '@/domain/calendar/local-date';
 import { nameWithInitials } from '@/domain/people/name';
 import type { Regulation } from '@/domain/regulation/regulation';
 import type { LocalDate } from '@/domain/types';
-import { clockTime, type PairTimes, pairTimes } from '@/features/today/school-time';
+import { clockTime } from '@/features/today/school-time';
 import { db } from '@/server/db';
 import { regulationVersion } from '@/server/regulation';
 import { enrollmentStatusLabels } from '@/texts/labels';
@@ -82,7 +83,7 @@ export async function openWeek(actor: Actor, studentId: number, date?: LocalDate
     shows,
     days,
     selected: days.includes(wanted) ? wanted : addDays(monday, 5),
-    times: pairTimes(read.bells, shortened),
+    times: bellTimes(read.bells, shortened),
   };
 }
 
@@ -98,7 +99,7 @@ export function dayNote(date: LocalDate, { exceptions, closed, periods }: WeekRe
 type Rules = Pick<OpenedWeek, 'regulation' | 'shows' | 'times'>;
 
 function diaryLesson(lesson: ReadLesson, { regulation, shows, times }: Rules): DiaryLesson {
-  const pair = times(lesson.date, lesson.classPeriod);
+  const pair = times(lesson.date, lesson.classPeriod, lesson.groupId);
   const marks = shows('marks') ? (lesson.marks ?? []) : [];
   const files = (lesson.files ?? []).filter(({ part }) => shows(part === 'homework' ? 'homework' : 'topics'));
   return {

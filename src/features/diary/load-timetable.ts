@@ -36,7 +36,7 @@ export async function loadTimetable(
 }
 
 function timetableLesson(lesson: ReadLesson, times: OpenedWeek['times']): TimetableLesson {
-  const pair = times(lesson.date, lesson.classPeriod);
+  const pair = times(lesson.date, lesson.classPeriod, lesson.groupId);
   return {
     classPeriod: lesson.classPeriod,
     startsAt: pair ? clockTime(pair.startsAt) : '',

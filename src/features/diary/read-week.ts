@@ -1,5 +1,5 @@
+import type { Bell } from '@/domain/calendar/bells';
 import type { EnrollmentStatus, LocalDate, MarkValue, Presence } from '@/domain/types';
-import type { ReadBell } from '@/features/today/school-time';
 import type { Db } from '@/server/db';
 import { type DiaryHead, headSql } from './diary-head';
 import type { DiaryReader } from './diary-reader';
@@ -18,6 +18,7 @@ type Name = { lastName: string; firstName: string; middleName: string | null };
 
 export type ReadLesson = {
   id: number;
+  groupId: number;
   date: LocalDate;
   classPeriod: number;
   courseId: number;
@@ -57,7 +58,7 @@ export type WeekRead = DiaryHead & {
   exceptions: { date: LocalDate; kind: 'holiday' | 'workday' | 'shortened'; name: string }[];
   periods: { from: LocalDate; to: LocalDate }[];
   closed: { from: LocalDate; to: LocalDate | null; status: EnrollmentStatus }[];
-  bells: ReadBell[];
+  bells: Bell[];
 };
 
 /**
@@ -82,7 +83,7 @@ export async function readWeek(
           AND m.student_id = ${student} AND m.starts_on <= l.date AND (m.ends_on IS NULL OR m.ends_on >= l.date)))
         AND NOT EXISTS (SELECT 1 FROM closed WHERE closed.starts_on <= l.date AND (closed.ends_on IS NULL OR closed.ends_on >= l.date)))
     SELECT json_build_object(${headSql(reader, today)},
-      'lessons', (SELECT coalesce(json_agg(json_build_object('id', l.id, 'date', l.date, 'classPeriod', l.class_period, 'courseId', l.course_id,
+      'lessons', (SELECT coalesce(json_agg(json_build_object('id', l.id, 'groupId', l.group_id, 'date', l.date, 'classPeriod', l.class_period, 'courseId', l.course_id,
           'course', l.course, 'state', l.state, 'topic', l.topic, 'homework', l.homework, 'homeworkDueOn', l.homework_due_on,
           'ownHomework', (SELECT h.text FROM individual_homework h WHERE h.lesson_id = l.id AND h.student_id = ${student}),
           'room', l.room, 'teacher', json_build_object('lastName', t.last_name, 'firstName', t.first_name, 'middleName', t.middle_name),
@@ -112,9 +113,9 @@ export async function readWeek(
       'periods', (SELECT coalesce(json_agg(json_build_object('from', starts_on, 'to', ends_on)), '[]')
         FROM academic_period WHERE kind <> 'year' AND starts_on <= ${to}::date AND ends_on >= ${from}::date),
       'closed', (SELECT coalesce(json_agg(json_build_object('from', starts_on, 'to', ends_on, 'status', kind)), '[]') FROM closed),
-      'bells', (SELECT coalesce(json_agg(json_build_object('number', b.number, 'startsAt', to_char(b.starts_at, 'HH24:MI'),
-          'endsAt', to_char(b.ends_at, 'HH24:MI'), 'shortened', s.shortened)), '[]')
-        FROM class_period b JOIN bell_schedule s ON s.id = b.schedule_id AND (s.is_default OR s.shortened))) AS week`;
+      'bells', (SELECT coalesce(json_agg(json_strip_nulls(json_build_object('number', b.number, 'startsAt', to_char(b.starts_at, 'HH24:MI'),
+          'endsAt', to_char(b.ends_at, 'HH24:MI'), 'shortened', b.shortened, 'groupId', b.group_id, 'weekday', b.weekday, 'date', b.date))), '[]')
+        FROM bell_line b WHERE (b.group_id IS NULL OR b.group_id IN (SELECT group_id FROM e)) AND (b.date IS NULL OR b.date BETWEEN ${from}::date AND ${to}::date))) AS week`;
   const [row] = rows;
   if (!row) throw new Error('one row expected');
   return row.week;

@@ -1,3 +1,4 @@
+import type { PairTimes } from '@/domain/calendar/bells';
 import { fillDeadline, isLate } from '@/domain/deadlines/deadlines';
 import { editWindow } from '@/domain/deadlines/edit-window';
 import { localDateOf } from '@/domain/deadlines/zone';
@@ -7,7 +8,7 @@ import type { LocalDate } from '@/domain/types';
 import { missingParts } from '@/features/journal/completeness';
 import type { LessonPart } from '@/features/journal/journal-view';
 import { shortDate } from '@/texts/format';
-import { type LessonTime, type Moment, type PairTimes, phaseOf } from './school-time';
+import { type LessonTime, type Moment, phaseOf } from './school-time';
 import type { LessonState } from './today-view';
 
 /** What states are judged by: the regulation, the moment and the bells. */

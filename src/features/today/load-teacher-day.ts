@@ -1,4 +1,5 @@
 import { type Actor, can } from '@/access/actor';
+import { bellTimes } from '@/domain/calendar/bells';
 import { addDays, datesBetween, mondayOf, weekdayOf } from '@/domain/calendar/local-date';
 import { weekNumber, weekParity } from '@/domain/calendar/week-parity';
 import { localTimeOf } from '@/domain/deadlines/zone';
@@ -10,7 +11,7 @@ import { weekParityLabels } from '@/texts/labels';
 import { lessonState, type Rules, stateWords, substitutionWords } from './lesson-states';
 import { planOffer } from './plan-offer';
 import { readTeacherDay, type TeacherDayRead } from './read-teacher-day';
-import { clockTime, minutesBetween, pairTimes } from './school-time';
+import { clockTime, minutesBetween } from './school-time';
 import { awaitingWorks, debtLines, gradesToGive, groupWords, unfilledLessons } from './teacher-lists';
 import type { TeacherToday, TodayLesson, WeekCell } from './today-view';
 
@@ -31,14 +32,14 @@ export async function loadTeacherDay(actor: Actor): Promise<TeacherToday | null>
     timedTypes: regulation.taskTypes.filter(({ markWithinDays }) => markWithinDays !== null).map(({ id }) => id),
     worksSince: addDays(today, -60),
   });
-  const rules: Rules = { regulation, moment: actor, times: pairTimes(read.bells, read.shortened) };
+  const rules: Rules = { regulation, moment: actor, times: bellTimes(read.bells, read.shortened) };
   const ofToday = read.lessons.filter(({ date }) => date === today);
   const planned = await loadPlanned(db(), [...ofToday, ...read.unfilled]);
   const lessons = ofToday.map((lesson) => todayLesson(lesson, planned.get(lesson.id)?.topic.title ?? '', rules));
   return {
     date: today,
     weekWords: weekWords(today, read.periodStart),
-    clockWords: clockWords(lessons, rules),
+    clockWords: clockWords(lessons, ofToday, rules),
     lessons,
     nextDate: read.nextDate,
     unfilled: unfilledLessons(read.unfilled, rules, (lesson) =>
@@ -54,7 +55,7 @@ export async function loadTeacherDay(actor: Actor): Promise<TeacherToday | null>
 
 function todayLesson(lesson: TeacherDayRead['lessons'][number], planned: string, rules: Rules): TodayLesson {
   const state = lessonState(lesson, rules);
-  const pair = rules.times(lesson.date, lesson.classPeriod);
+  const pair = rules.times(lesson.date, lesson.classPeriod, lesson.groupId);
   return {
     sectionId: lesson.sectionId,
     lessonId: lesson.id,
@@ -77,10 +78,12 @@ function weekWords(today: LocalDate, periodStart: LocalDate | null): string {
 }
 
 /** «10:42 · до конца пары 1 ч 08 мин», «8:05 · до начала пары 25 мин». */
-function clockWords(lessons: readonly TodayLesson[], { moment, times }: Rules): string {
+function clockWords(lessons: readonly TodayLesson[], read: TeacherDayRead['lessons'], rules: Rules): string {
+  const { moment, times } = rules;
   const clock = localTimeOf(moment.now, moment.timeZone);
   const coming = lessons.find(({ state }) => state === 'now' || state === 'ahead');
-  const pair = coming && times(moment.today, coming.classPeriod);
+  const group = read.find(({ id }) => id === coming?.lessonId)?.groupId;
+  const pair = coming && times(moment.today, coming.classPeriod, group);
   if (!pair) return clockTime(clock);
   const [words, until] = coming.state === 'now' ? ['до конца пары', pair.endsAt] : ['до начала пары', pair.startsAt];
   return `${clockTime(clock)} · ${words} ${duration(minutesBetween(clock, until))}`;

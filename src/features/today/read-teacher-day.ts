@@ -1,7 +1,7 @@
+import type { Bell } from '@/domain/calendar/bells';
 import type { LocalDate } from '@/domain/types';
 import type { Db } from '@/server/db';
 import type { controlFormLabels } from '@/texts/labels';
-import type { ReadBell } from './school-time';
 
 export type ReadLesson = {
   id: number;
@@ -86,7 +86,7 @@ export type TeacherDayRead = {
   grades: ReadGrades[];
   /** First day of the period of today. */
   periodStart: LocalDate | null;
-  bells: ReadBell[];
+  bells: Bell[];
   shortened: LocalDate[];
 };
 
@@ -190,9 +190,10 @@ export async function readTeacherDay(db: Db, query: TeacherDayQuery): Promise<Te
           FROM grade v JOIN roster r ON r.section_id = v.section_id AND r.student_id = v.student_id
           WHERE v.section_id = n.section_id AND v.period_id = n.period_id AND v.value IS NOT NULL) v),
       'periodStart', (SELECT min(starts_on) FROM academic_period WHERE kind <> 'year' AND ${today}::date BETWEEN starts_on AND ends_on),
-      'bells', (SELECT coalesce(json_agg(json_build_object('number', c.number, 'startsAt', to_char(c.starts_at, 'HH24:MI'),
-          'endsAt', to_char(c.ends_at, 'HH24:MI'), 'shortened', b.shortened)), '[]')
-        FROM class_period c JOIN bell_schedule b ON b.id = c.schedule_id AND (b.is_default OR b.shortened)),
+      'bells', (SELECT coalesce(json_agg(json_strip_nulls(json_build_object('number', b.number, 'startsAt', to_char(b.starts_at, 'HH24:MI'),
+          'endsAt', to_char(b.ends_at, 'HH24:MI'), 'shortened', b.shortened, 'groupId', b.group_id, 'weekday', b.weekday, 'date', b.date))), '[]')
+        FROM bell_line b WHERE (b.group_id IS NULL OR b.group_id IN (SELECT group_id FROM mine))
+          AND (b.date IS NULL OR b.date BETWEEN ${week.from}::date AND ${week.to}::date)),
       'shortened', (SELECT coalesce(json_agg(date), '[]') FROM calendar_exception WHERE kind = 'shortened'
         AND date BETWEEN ${week.from}::date AND ${week.to}::date)) AS day`;
   const [row] = rows;
