@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { can } from '@/access/actor';
 import { idField } from '@/features/institution/inputs';
 import { defineCommand } from '@/server/command';
 import { Refusal } from '@/server/errors';
 import { enteredStep } from './find-order';
+import { keeperOf } from './order-fields';
 
 const input = z.strictObject({ orderId: idField });
 
@@ -18,7 +20,7 @@ export const enterOrder = defineCommand({
       where: { id: orderId },
       select: { kind: true, enteredAt: true },
     });
-    if (!order || order.kind === 'curriculum') throw new Refusal('NOT_FOUND');
+    if (!order || order.kind === 'curriculum' || !can(actor, keeperOf[order.kind])) throw new Refusal('NOT_FOUND');
     if (order.enteredAt) throw new Refusal('DUPLICATE', { detail: 'приказ уже отмечен как внесённый' });
     const enteredById = actor.kind === 'person' ? actor.personId : null;
     await tx.planningOrder.update({

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { can } from '@/access/actor';
 import { createdStep } from '@/features/institution/created-step';
 import { toDay } from '@/features/institution/inputs';
 import { defineCommand } from '@/server/command';
 import { Refusal } from '@/server/errors';
-import { orderFields } from './order-fields';
+import { keeperOf, orderFields } from './order-fields';
 
 const input = z.strictObject({ kind: z.enum(['load', 'timetable']), ...orderFields });
 
@@ -17,6 +18,7 @@ export const registerOrder = defineCommand({
   input,
   period: 'none',
   run: async ({ tx, actor, now, input: { kind, number, orderedOn, about } }) => {
+    if (!can(actor, keeperOf[kind])) throw new Refusal('FORBIDDEN');
     if (orderedOn > actor.today)
       throw new Refusal('INVALID', { fields: ['дата приказа'], detail: 'этот день ещё не наступил' });
     const registeredById = actor.kind === 'person' ? actor.personId : null;
