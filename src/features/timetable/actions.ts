@@ -5,7 +5,6 @@ import { changeWeek } from './change-week';
 import { layDays } from './lay-days';
 import { relayLessons } from './relay-lessons';
 import { requestLaying } from './request-laying';
-import { substituteLessons } from './substitute-lessons';
 import { withdrawDays } from './withdraw-days';
 
 export const changeWeekAction = toAction(changeWeek);
@@ -13,4 +12,3 @@ export const relayLessonsAction = toAction(relayLessons);
 export const requestLayingAction = toAction(requestLaying);
 export const layDaysAction = toAction(layDays);
 export const withdrawDaysAction = toAction(withdrawDays);
-export const substituteLessonsAction = toAction(substituteLessons);
