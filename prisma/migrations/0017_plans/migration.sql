@@ -134,7 +134,7 @@ CREATE TRIGGER stream_of_one_course BEFORE INSERT OR UPDATE OF stream_id, year_i
 DO $$
 DECLARE app text := current_setting('vedomost.runtime_role');
 BEGIN
-  EXECUTE format('GRANT DELETE ON curriculum, curriculum_item, curriculum_term, course_section, section_period, teaching_assignment TO %I', app);
+  EXECUTE format('GRANT DELETE ON curriculum, curriculum_item, curriculum_term, course_section, section_period, teaching_assignment, subgroup_membership TO %I', app);
   EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON curriculum_semester, teaching_stream TO %I', app);
   EXECUTE format('GRANT SELECT, INSERT ON planning_order TO %I', app);
   EXECUTE format('GRANT UPDATE (entered_at, entered_by_id) ON planning_order TO %I', app);
