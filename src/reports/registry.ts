@@ -3,9 +3,10 @@ import { journalAccess } from './definitions/journal-access';
 import { parentVisits } from './definitions/parent-visits';
 import { periodLedger } from './definitions/period-ledger';
 import { summaryLedger } from './definitions/summary-ledger';
+import { yearReadiness } from './definitions/year-readiness';
 
 /** Every report of the product. One line here and one file in definitions/ make a report. */
-const reports: readonly Report[] = [periodLedger, summaryLedger, journalAccess, parentVisits];
+const reports: readonly Report[] = [periodLedger, summaryLedger, journalAccess, parentVisits, yearReadiness];
 
 export const reportIds: readonly string[] = reports.map(({ id }) => id);
 

@@ -7,6 +7,12 @@ export type StudyPlace = { href: string; label: string; about: string; needs: re
 /** The pages that exist, in the order of a year's work. */
 export const studyPlaces: readonly StudyPlace[] = [
   {
+    href: '/study/readiness',
+    label: 'Готовность к учебному году',
+    about: 'чего не хватает к 5 сентября, кто отвечает и где это исправить',
+    needs: ['study.view'],
+  },
+  {
     href: '/study/structure',
     label: 'Структура колледжа',
     about: 'отделения, программы, группы и кураторы, сотрудники, кабинеты, ответственные, обучение',
