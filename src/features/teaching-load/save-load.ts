@@ -56,6 +56,9 @@ async function giveSection(tx: Db, { was, teacherId: next, section }: Given): Pr
   if ((assignments.at(-1)?.teacherId ?? null) !== was) {
     throw new Refusal('CONFLICT', { detail: `преподавателя журнала ${title} уже сменили` });
   }
+  if (section.streamId !== null) {
+    throw new Refusal('IN_USE', { detail: `журнал ${title} в потоке, преподавателя меняют с даты по приказу` });
+  }
   if (!only)
     return next === null
       ? []
