@@ -1,5 +1,6 @@
 import { lessonEntryIsLate, markIsLate } from '@/domain/journal/lateness';
 import { Refusal } from '@/server/errors';
+import type { Prisma } from '@/server/prisma/client';
 import { attendanceAuthors } from './attendance-authors';
 import type { AssignmentRef, CellEdits, CellEditsAnswer } from './cell-edits';
 import { checkAttendanceEdits, checkMarkEdits, checkPrevailing } from './check-edits';
@@ -192,6 +193,12 @@ function isLate(
   return markIsLate({ enteredAt: mark.at, lessonDate, taskType }, regulation, actor.timeZone);
 }
 
+/** Topics of the section's plan, and of an earlier version of it where a lesson was given by that one. */
+function ofPlan({ id, schemeId }: SectionContext['section'], plans: number[]): Prisma.PlannedTopicWhereInput {
+  const places = [{ schemeId: schemeId ?? 0 }, { lessons: { some: { sectionId: id } } }];
+  return { id: { in: plans }, OR: places };
+}
+
 async function applyLessons(
   context: SectionContext,
   edits: CellEdits,
@@ -200,10 +207,7 @@ async function applyLessons(
 ): Promise<void> {
   const { tx, regulation, actor, section } = context;
   const plans = [...new Set(edits.lessons.flatMap((edit) => edit.plannedTopicId ?? []))];
-  const known =
-    plans.length === 0
-      ? 0
-      : await tx.plannedTopic.count({ where: { id: { in: plans }, schemeId: section.schemeId ?? 0 } });
+  const known = plans.length === 0 ? 0 : await tx.plannedTopic.count({ where: ofPlan(section, plans) });
   if (known !== plans.length) throw new Refusal('NOT_FOUND');
   const named = new Set(edits.lessons.map((edit) => edit.lessonId));
   const taken = new Set(edits.presences.map((edit) => edit.lessonId).filter((id) => !named.has(id)));

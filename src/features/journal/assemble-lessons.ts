@@ -1,7 +1,7 @@
 import type { Actor } from '@/access/actor';
 import { type LessonFacts, refuseAttendanceFact, refuseFilling } from '@/access/policies';
 import { fillDeadline, isLate } from '@/domain/deadlines/deadlines';
-import { proposedTopics } from '@/domain/journal/plan';
+import { byPresentPlan, proposedTopics } from '@/domain/journal/plan';
 import type { Regulation } from '@/domain/regulation/regulation';
 import { errorText } from '@/texts/errors';
 import { missingParts } from './completeness';
@@ -12,9 +12,10 @@ type Place = Pick<LessonFacts, 'sectionId' | 'groupId' | 'reopened'> & { locked:
 
 /** The columns with what the actor may do in each; a planned topic is proposed to lessons without one, in the plan's order. */
 export function assembleLessons(read: JournalRead, place: Place, actor: Actor, regulation: Regulation): LessonColumn[] {
-  const topics = new Map(read.topics.map((topic) => [topic.id, topic]));
+  const former = read.former.map(({ now: _, ...topic }) => topic);
+  const topics = new Map([...read.topics, ...former].map((topic) => [topic.id, topic]));
   const bells = new Map(read.bells.map((bell) => [bell.number, bell.time]));
-  const proposed = proposedTopics([...read.earlier, ...read.lessons], read.topics);
+  const proposed = proposedTopics(byPresentPlan([...read.earlier, ...read.lessons], read.former), read.topics);
   const columns = read.lessons.map((lesson): LessonColumn => {
     const rights = rightsOf(lesson, place, actor, regulation);
     const entry = entryOf(lesson, actor, regulation);

@@ -72,17 +72,21 @@ export type ReadGrade = {
   enteredBy: string;
 };
 
+type ReadTopic = { id: number; no: number; title: string; homework: string; lessonType: string; hours: number };
+
 export type JournalRead = {
   lessons: ReadLesson[];
   /** Lessons of the section before the period, as its plan sees them; `topic` is its first letter. */
-  earlier: { id: number; topic: string; plannedTopicId: number | null }[];
+  earlier: { id: number; topic: string; plannedTopicId: number | null; hours: number }[];
   assignments: ReadAssignment[];
   marks: ReadMark[];
   attendance: ReadAttendance[];
   individual: { lessonId: number; studentId: number; text: string; version: number }[];
   students: ReadStudent[];
   grades: ReadGrade[];
-  topics: { id: number; no: number; title: string; homework: string; lessonType: string; hours: number }[];
+  topics: ReadTopic[];
+  /** Topics of earlier versions of the plan that lessons of the section were given by; `now`: what goes on from it. */
+  former: (ReadTopic & { now: number | null })[];
   bells: { number: number; time: string }[];
   substitutions: { date: LocalDate; by: string; insteadOf: string; reason: string; order: string }[];
 };
@@ -114,8 +118,8 @@ export const journalValue = Prisma.sql`json_build_object(
           THEN t.last_name || ' ' || left(t.first_name, 1) || '.' || coalesce(' ' || left(t.middle_name, 1) || '.', '') END)
         ORDER BY l.date, l.class_period), '[]')
       FROM l LEFT JOIN person p ON p.id = l.entered_by_id LEFT JOIN substitution x ON x.lesson_id = l.id JOIN person t ON t.id = l.teacher_id),
-    'earlier', (SELECT coalesce(json_agg(json_build_object('id', id, 'topic', left(topic, 1), 'plannedTopicId', planned_topic_id)
-        ORDER BY date, class_period), '[]') FROM lesson
+    'earlier', (SELECT coalesce(json_agg(json_build_object('id', id, 'topic', left(topic, 1), 'plannedTopicId', planned_topic_id,
+        'hours', hours) ORDER BY date, class_period), '[]') FROM lesson
       WHERE section_id = (SELECT id FROM section) AND state <> 'cancelled' AND date < (SELECT starts_on FROM period)),
     'assignments', (SELECT coalesce(json_agg(json_build_object('id', id, 'lessonId', lesson_id, 'taskType', task_type, 'title', title,
         'required', required, 'dueOn', due_on, 'version', version) ORDER BY lesson_id, ordinal), '[]') FROM a),
@@ -146,6 +150,12 @@ export const journalValue = Prisma.sql`json_build_object(
     'topics', (SELECT coalesce(json_agg(json_build_object('id', id, 'no', ordinal, 'title', title, 'homework', homework,
         'lessonType', lesson_type, 'hours', hours) ORDER BY ordinal), '[]')
       FROM planned_topic WHERE scheme_id = (SELECT scheme_id FROM section)),
+    'former', (SELECT coalesce(json_agg(json_build_object('id', o.id, 'no', o.ordinal, 'title', o.title, 'homework', o.homework,
+        'lessonType', o.lesson_type, 'hours', o.hours, 'now', (SELECT n.id FROM planned_topic n
+          WHERE n.scheme_id = (SELECT scheme_id FROM section) AND coalesce(n.origin_id, n.id) = coalesce(o.origin_id, o.id)))), '[]')
+      FROM planned_topic o WHERE (SELECT version > 1 FROM scheme_of_work WHERE id = (SELECT scheme_id FROM section))
+        AND o.scheme_id <> (SELECT scheme_id FROM section)
+        AND o.id IN (SELECT planned_topic_id FROM lesson WHERE section_id = (SELECT id FROM section))),
     'bells', (SELECT coalesce(json_agg(json_build_object('number', c.number,
         'time', to_char(c.starts_at, 'FMHH24:MI') || '–' || to_char(c.ends_at, 'FMHH24:MI'))), '[]')
       FROM class_period c JOIN bell_schedule b ON b.id = c.schedule_id AND b.is_default),

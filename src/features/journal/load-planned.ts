@@ -1,4 +1,4 @@
-import { proposedTopics } from '@/domain/journal/plan';
+import { byPresentPlan, proposedTopics } from '@/domain/journal/plan';
 import type { LocalDate } from '@/domain/types';
 import type { Db } from '@/server/db';
 import type { PlannedTopicView } from './journal-view';
@@ -7,8 +7,9 @@ import type { PlannedTopicView } from './journal-view';
 export type PlannedLesson = { topic: PlannedTopicView; nextLessonOn: LocalDate | null };
 
 type ReadPlan = {
-  lessons: [id: number, date: LocalDate, topic: '' | 'own', plannedTopicId: number | null][];
-  topics: [id: number, no: number][];
+  lessons: [id: number, date: LocalDate, topic: '' | 'own', plannedTopicId: number | null, hours: number][];
+  topics: [id: number, no: number, hours: number][];
+  former: [id: number, now: number | null][];
 };
 
 /**
@@ -23,10 +24,14 @@ export async function loadPlanned(
   const sections = [...new Set(lessons.map(({ sectionId }) => sectionId))];
   if (sections.length === 0) return new Map();
   const plans = await db.$queryRaw<ReadPlan[]>`
-    SELECT (SELECT coalesce(json_agg(json_build_array(l.id, l.date, CASE l.topic WHEN '' THEN '' ELSE 'own' END, l.planned_topic_id)
+    SELECT (SELECT coalesce(json_agg(json_build_array(l.id, l.date, CASE l.topic WHEN '' THEN '' ELSE 'own' END, l.planned_topic_id, l.hours)
         ORDER BY l.date, l.class_period), '[]') FROM lesson l WHERE l.section_id = s.id AND l.state <> 'cancelled') AS lessons,
-      (SELECT coalesce(json_agg(json_build_array(t.id, t.ordinal) ORDER BY t.ordinal), '[]')
-        FROM planned_topic t WHERE t.scheme_id = s.scheme_id) AS topics
+      (SELECT coalesce(json_agg(json_build_array(t.id, t.ordinal, t.hours) ORDER BY t.ordinal), '[]')
+        FROM planned_topic t WHERE t.scheme_id = s.scheme_id) AS topics,
+      (SELECT coalesce(json_agg(json_build_array(o.id, n.id)), '[]') FROM scheme_of_work w
+        JOIN lesson l ON l.section_id = s.id JOIN planned_topic o ON o.id = l.planned_topic_id AND o.scheme_id <> s.scheme_id
+        LEFT JOIN planned_topic n ON n.scheme_id = s.scheme_id AND coalesce(n.origin_id, n.id) = coalesce(o.origin_id, o.id)
+        WHERE w.id = s.scheme_id AND w.version > 1) AS former
     FROM course_section s WHERE s.id = ANY (${sections}::int[])`;
   const wanted = new Set(lessons.map(({ id }) => id));
   const found = plans.flatMap(plannedIn).filter(({ lessonId }) => wanted.has(lessonId));
@@ -44,10 +49,15 @@ export async function loadPlanned(
 }
 
 function plannedIn(plan: ReadPlan) {
-  const lessons = plan.lessons.map(([id, date, topic, plannedTopicId]) => ({ id, date, topic, plannedTopicId }));
+  const lessons = plan.lessons.map(([id, date, topic, plannedTopicId, hours]) => ({
+    ...{ id, date, topic, plannedTopicId, hours },
+  }));
   const proposed = proposedTopics(
-    lessons,
-    plan.topics.map(([id, no]) => ({ id, no })),
+    byPresentPlan(
+      lessons,
+      plan.former.map(([id, now]) => ({ id, now })),
+    ),
+    plan.topics.map(([id, no, hours]) => ({ id, no, hours })),
   );
   return lessons.flatMap(({ id, date, plannedTopicId }) => {
     const topicId = plannedTopicId ?? proposed.get(id)?.id;

@@ -44,7 +44,7 @@ export async function loadCourse(tx: Db, wanted: Wanted): Promise<LedgerCourseDa
     read.assignments.filter((task) => task.lessonId === id).map((task) => task.taskType),
   );
   const names = ledgerNames(read.students);
-  const topics = new Map(read.topics.map((topic) => [topic.id, topic.no]));
+  const topics = new Map([...read.topics, ...read.former].map((topic) => [topic.id, topic.no]));
   const absentAt = (column: number) =>
     cells.filter((row) => codeOf(row[column] ?? none, regulation.attendance.codes)?.presence === 'absent').length;
   const openAt = (column: number) =>

@@ -7,6 +7,7 @@ import type { LedgerCourseData, LedgerData, LedgerParams } from './ledger-data';
 import { legendOf } from './legend';
 import { loadCourse } from './load-course';
 import { loadGroupList } from './load-group-list';
+import { schemesInForce } from './schemes-in-force';
 import { curatorOf, currentMaster } from './signatories';
 
 const localDate = (date: Date): LocalDate => date.toISOString().slice(0, 10);
@@ -124,7 +125,7 @@ async function loadCourses(tx: Db, frame: Frame, yearOfStudy: number): Promise<L
     select: {
       id: true,
       subgroup: { select: { name: true } },
-      scheme: { select: { approvedOn: true } },
+      scheme: { select: { id: true, firstId: true, version: true, approvedOn: true } },
       item: { select: { index: true, courseId: true, passFail: true, course: { select: { name: true } } } },
       periods: { where: { periodId: period.id }, select: { plannedHours: true, controlForm: true } },
       teachers: {
@@ -141,6 +142,7 @@ async function loadCourses(tx: Db, frame: Frame, yearOfStudy: number): Promise<L
   const key = ({ item, subgroup }: (typeof sections)[number]) =>
     `${alphabetical ? item.course.name : item.index} ${subgroup?.name ?? ''}`;
   sections.sort((one, other) => compareTitles(key(one), key(other)));
+  const approved = await schemesInForce(tx, sections, interval.to);
   const courses: LedgerCourseData[] = [];
   for (const section of sections) {
     const people = section.teachers.map(({ teacher }) => teacher.person);
@@ -152,7 +154,7 @@ async function loadCourses(tx: Db, frame: Frame, yearOfStudy: number): Promise<L
         title: [`${section.item.index} ${section.item.course.name}`, section.subgroup?.name].filter(Boolean).join(', '),
         teachers: people.map(fullName),
         teacherInitials: people.map(nameWithInitials),
-        schemeApprovedOn: section.scheme?.approvedOn ? localDate(section.scheme.approvedOn) : null,
+        schemeApprovedOn: approved.get(section.id) ?? null,
         plannedHours: section.periods[0]?.plannedHours ?? 0,
         controlForm: section.periods[0]?.controlForm ?? 'none',
         periodId: period.id,

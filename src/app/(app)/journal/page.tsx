@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { can } from '@/access/actor';
 import { loadJournalList } from '@/features/journal/load-journal-list';
 import { parseId } from '@/server/params';
 import { requireActor } from '@/server/session';
@@ -20,6 +21,7 @@ export default async function JournalListPage({ searchParams }: Props) {
   const groupId = group === undefined ? undefined : parseId(String(group));
   const list = yearId === null || groupId === null ? null : await loadJournalList(actor, { yearId, groupId });
   if (!list) notFound();
+  const writes = can(actor, 'scheme.enter');
   return (
     <Page>
       <div className="single-wide">
@@ -56,7 +58,12 @@ export default async function JournalListPage({ searchParams }: Props) {
                     </Link>{' '}
                     <span className="aside-note">
                       {[section.subgroup, ...section.teachers].filter(Boolean).join(', ')}
-                    </span>
+                    </span>{' '}
+                    {writes && actor.teaches.includes(section.id) && (
+                      <Link prefetch={false} className="small" href={`/study/schemes?section=${section.id}`}>
+                        КТП
+                      </Link>
+                    )}
                   </li>
                 ))}
               </ul>

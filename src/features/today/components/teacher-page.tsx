@@ -8,11 +8,11 @@ import { TodayLessons } from './today-lessons';
 import { UnfilledLessons } from './unfilled-lessons';
 import { WeekGlance } from './week-glance';
 
-/** `aside`: what other roles of the same person add, the curator's block as a rule. */
-type TeacherPageProps = { today: TeacherToday; aside?: ReactNode };
+/** `aside`: what other roles of the same person add, the curator's block as a rule; `schemes`: КТП that are still to be written. */
+type TeacherPageProps = { today: TeacherToday; aside?: ReactNode; schemes?: ReactNode };
 
 /** Now, then what is overdue with the act in the row, then the rest (picture 05). */
-export function TeacherPage({ today, aside }: TeacherPageProps) {
+export function TeacherPage({ today, aside, schemes }: TeacherPageProps) {
   const main = mainLesson(today);
   const ofToday = today.lessons.some(({ lessonId }) => lessonId === main);
   const heading = weekdayDate(today.date);
@@ -31,6 +31,7 @@ export function TeacherPage({ today, aside }: TeacherPageProps) {
       </div>
       <div>
         {aside}
+        {schemes}
         <DebtLines debts={today.debts} total={today.debtsTotal} />
         {today.grades && today.grades.lines.length > 0 && <GradesToGive grades={today.grades} />}
       </div>

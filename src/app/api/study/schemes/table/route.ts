@@ -1,0 +1,3 @@
+import { tableRoute } from '@/features/schemes/table-route';
+
+export const POST = tableRoute;
