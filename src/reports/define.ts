@@ -28,6 +28,8 @@ type Definition<Params, Data> = {
   title: string;
   purpose: string;
   permission: Permission;
+  /** Of the whole college, and not of one group. */
+  college?: true;
   /** Parameters from an address. */
   params: z.ZodType<Params>;
   fields: (actor: Actor, query: ReportQuery) => Promise<readonly ReportField[]>;
@@ -43,7 +45,7 @@ type Definition<Params, Data> = {
 /** A report as its page, its downloads and the contract test know it. */
 export type Report = Pick<
   Definition<never, never>,
-  'id' | 'title' | 'purpose' | 'permission' | 'fields' | 'printed'
+  'id' | 'title' | 'purpose' | 'permission' | 'college' | 'fields' | 'printed'
 > & {
   /** @throws Refusal INVALID with the names of bad parameters */
   document: (actor: Actor, query: ReportQuery) => Promise<ReportDocument | null>;
@@ -53,13 +55,14 @@ export type Report = Pick<
 
 /** One definition, four views: page, PDF, XLSX and CSV of the same cells (architecture.md, Reports). */
 export function defineReport<Params, Data>(definition: Definition<Params, Data>): Report {
-  const { id, title, purpose, permission, fields, params, load, build, pdf, printed } = definition;
+  const { id, title, purpose, permission, college, fields, params, load, build, pdf, printed } = definition;
   const document = async (actor: Actor, query: ReportQuery) => {
     const data = await load(actor, parsed(params, query));
     return data && build(data, actor);
   };
   return {
     ...{ id, title, purpose, permission, fields, document },
+    ...(college ? { college } : {}),
     ...(printed ? { printed } : {}),
     file: async (actor, format, query, signal) => {
       if (format === 'pdf' && pdf) return pdf(actor, parsed(params, query), signal);

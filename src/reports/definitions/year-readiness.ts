@@ -18,6 +18,7 @@ export const yearReadiness = defineReport({
   title: 'Готовность к учебному году',
   purpose: 'Что подготовлено к 5 сентября, чего не хватает и кто за это отвечает',
   permission: 'study.view',
+  college: true,
   params,
   fields: async (_, { year = '' }) => {
     const years = await db().academicYear.findMany({ orderBy: { startsOn: 'desc' }, select: { id: true, name: true } });
