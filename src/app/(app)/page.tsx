@@ -39,7 +39,7 @@ export default async function StartPage({ searchParams }: Props) {
   const actor = await requireActor();
   const query = search.safeParse(await searchParams);
   if (!query.success) notFound();
-  const [today, curated, waiting, falling, overview, late, institution, schemes] = await Promise.all([
+  const [today, curated, waiting, falling, overview, late, institution, schemes, notices] = await Promise.all([
     loadTeacherDay(actor),
     loadCuratorGroups(actor),
     loadWaitingNotes(actor),
@@ -48,6 +48,7 @@ export default async function StartPage({ searchParams }: Props) {
     loadLateGrades(actor),
     loadInstitution(actor),
     loadOwnSchemes(actor),
+    loadNoticesAhead(actor),
   ]);
   const blocks = curated.map((group) => (
     <CuratorBlock

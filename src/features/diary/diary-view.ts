@@ -87,6 +87,8 @@ export type DiaryWeek = {
   /** A date in the neighbouring week, or null at the edge of the year. */
   previous: LocalDate | null;
   next: LocalDate | null;
+  /** Changes of the timetable that are still ahead. */
+  notices: readonly { id: number; title: string; text: string }[];
   debts: readonly DiaryDebt[];
 };
 

@@ -7,6 +7,7 @@ import type { LocalDate } from '@/domain/types';
 import { clockTime } from '@/features/today/school-time';
 import { db } from '@/server/db';
 import { regulationVersion } from '@/server/regulation';
+import { shortDate } from '@/texts/format';
 import { enrollmentStatusLabels } from '@/texts/labels';
 import { ownerOf } from './diary-head';
 import { blocksFor, diaryReader, type Shows } from './diary-reader';
@@ -44,6 +45,7 @@ export async function loadDiaryWeek(
       })),
       previous: read.previous,
       next: read.next,
+      notices: shows('timetable') ? read.notices : [],
       debts: shows('marks') ? read.debts.map((debt) => debtOf(debt, regulation, actor.today, shows('attendance'))) : [],
     },
   };
@@ -125,8 +127,9 @@ function diaryLesson(lesson: ReadLesson, { regulation, shows, times }: Rules): D
   };
 }
 
-/** «отменено», «замена: Мухаметшин Р. И.»; empty when as usual. */
-export function lessonChange({ state, substituted, teacher }: ReadLesson): string {
+/** «отменено», «перенесено с 15.12», «замена: Мухаметшин Р. И.»; empty when as usual. */
+export function lessonChange({ state, substituted, movedFrom, teacher }: ReadLesson): string {
   if (state === 'cancelled') return 'отменено';
+  if (movedFrom) return `перенесено с ${shortDate(movedFrom)}`;
   return substituted ? `замена: ${nameWithInitials(teacher)}` : '';
 }

@@ -44,7 +44,12 @@ function timetableLesson(lesson: ReadLesson, times: OpenedWeek['times']): Timeta
     course: lesson.course,
     room: lesson.room,
     teacher: nameWithInitials(lesson.teacher),
-    change: lesson.state === 'cancelled' ? lessonChange(lesson) : lesson.substituted ? 'замена' : '',
+    change: changeOf(lesson),
     cancelled: lesson.state === 'cancelled',
   };
+}
+
+/** The teacher stands beside it: a substitution needs no name here. */
+function changeOf(lesson: ReadLesson): string {
+  return lesson.state !== 'cancelled' && !lesson.movedFrom && lesson.substituted ? 'замена' : lessonChange(lesson);
 }

@@ -31,6 +31,8 @@ export type ReadLesson = {
   room: string;
   teacher: Name;
   substituted: boolean;
+  /** Of a lesson that was moved: the day on which it stood. */
+  movedFrom: LocalDate | null;
   presence: Presence;
   reason: string | null;
   marks: ReadMark[] | null;
@@ -52,6 +54,8 @@ export type ReadDebt = {
 export type WeekRead = DiaryHead & {
   lessons: ReadLesson[];
   debts: ReadDebt[];
+  /** Of changes that are still ahead, the latest first. */
+  notices: { id: number; title: string; text: string }[];
   /** Dates of the nearest lessons before and after the week. */
   previous: LocalDate | null;
   next: LocalDate | null;
@@ -87,13 +91,14 @@ export async function readWeek(
           'course', l.course, 'state', l.state, 'topic', l.topic, 'homework', l.homework, 'homeworkDueOn', l.homework_due_on,
           'ownHomework', (SELECT h.text FROM individual_homework h WHERE h.lesson_id = l.id AND h.student_id = ${student}),
           'room', l.room, 'teacher', json_build_object('lastName', t.last_name, 'firstName', t.first_name, 'middleName', t.middle_name),
-          'substituted', x.lesson_id IS NOT NULL, 'presence', ev.presence, 'reason', ev.reason,
+          'substituted', x.lesson_id IS NOT NULL, 'movedFrom', m.former_date, 'presence', ev.presence, 'reason', ev.reason,
           'files', (SELECT json_agg(json_build_object('id', f.key, 'part', f.part, 'name', f.name, 'size', f.size) ORDER BY f.id)
             FROM lesson_file f WHERE f.lesson_id = l.id AND f.removed_at IS NULL),
           'marks', (SELECT json_agg(json_build_array(m.value, m.required, a.task_type, a.title, m.comment) ORDER BY a.ordinal)
             FROM assignment a JOIN mark m ON m.assignment_id = a.id AND m.student_id = ${student}
             WHERE a.lesson_id = l.id AND (m.value IS NOT NULL OR m.required))) ORDER BY l.date, l.class_period, l.id), '[]')
         FROM l JOIN person t ON t.id = l.teacher_id LEFT JOIN substitution x ON x.lesson_id = l.id
+          LEFT JOIN lesson_change m ON m.lesson_id = l.id AND m.kind = 'moved' AND m.undone_at IS NULL
           LEFT JOIN attendance_event ev ON ev.lesson_id = l.id AND ev.student_id = ${student}),
       'debts', (SELECT coalesce(json_agg(json_build_object('assignmentId', a.id, 'courseId', i.course_id, 'course', k.name,
           'taskType', a.task_type, 'title', a.title, 'issuedOn', d.date, 'dueOn', a.due_on, 'presence', ev.presence, 'reason', ev.reason)
@@ -104,6 +109,12 @@ export async function readWeek(
           JOIN course_section c ON c.id = d.section_id JOIN curriculum_item i ON i.id = c.item_id JOIN course k ON k.id = i.course_id
           LEFT JOIN attendance_event ev ON ev.lesson_id = d.id AND ev.student_id = m.student_id
         WHERE m.student_id = ${student} AND m.required AND m.value IS NULL),
+      'notices', (SELECT coalesce(json_agg(json_build_object('id', n.id, 'title', n.title, 'text', n.text) ORDER BY n.id DESC), '[]') FROM notice n
+        WHERE n.shown_until >= ${today}::date AND EXISTS (SELECT 1 FROM notice_group ng JOIN e ON e.group_id = ng.group_id
+            AND e.starts_on <= ${today}::date AND (e.ends_on IS NULL OR e.ends_on >= ${today}::date)
+          WHERE ng.notice_id = n.id AND (ng.subgroup_id IS NULL OR EXISTS (SELECT 1 FROM subgroup_membership sm
+            WHERE sm.subgroup_id = ng.subgroup_id AND sm.student_id = ${student} AND sm.starts_on <= ${today}::date
+              AND (sm.ends_on IS NULL OR sm.ends_on >= ${today}::date))))),
       'previous', (SELECT max(near.date) FROM e CROSS JOIN LATERAL (SELECT n.date FROM lesson n WHERE n.group_id = e.group_id
           AND n.date >= e.starts_on AND n.date < ${from}::date AND (e.ends_on IS NULL OR n.date <= e.ends_on) ORDER BY n.date DESC LIMIT 1) near),
       'next', (SELECT min(near.date) FROM e CROSS JOIN LATERAL (SELECT n.date FROM lesson n WHERE n.group_id = e.group_id

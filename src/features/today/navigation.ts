@@ -16,6 +16,7 @@ export function navigationFor(actor: Actor, { givesSlips } = { givesSlips: false
     items.push({ href: `/attendance/${group}`, label: actor.curates.length > 1 ? 'Мои группы' : 'Моя группа' });
   }
   if (canAny(actor, journals)) items.push({ href: '/journal', label: 'Журнал' });
+  if (can(actor, 'timetable.view')) items.push({ href: '/timetable', label: 'Расписание' });
   if (can(actor, 'report.preview')) items.push({ href: '/reports', label: 'Отчёты', anew: true });
   if (studyPlacesOf(actor).length > 0) items.push({ href: '/study', label: 'Учебная часть' });
   if (canAny(actor, ['period.lock', 'period.reopen', 'year.manage']))

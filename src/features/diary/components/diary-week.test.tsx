@@ -32,6 +32,7 @@ const week: DiaryWeek = {
   ],
   previous: null,
   next: '2026-12-25',
+  notices: [],
   debts: [],
 };
 

@@ -6,6 +6,7 @@ import type { DiaryWeek } from '../diary-view';
 import { diaryHref } from '../links';
 import { DebtAlert } from './debt-alert';
 import { DiaryDaySection } from './diary-day';
+import { DiaryNotices } from './diary-notices';
 import { WeekSteps } from './week-steps';
 import { WeekStrip } from './week-strip';
 
@@ -36,6 +37,7 @@ export function DiaryWeekPage({ week }: { week: DiaryWeek }) {
         </div>
       </div>
       <WeekStrip days={days} selected={selected} today={today} hrefOf={(date) => diaryHref(studentId, date, kept)} />
+      <DiaryNotices notices={week.notices} />
       <DebtAlert studentId={studentId} debts={week.debts} />
       <div className="days">
         {days.map((day, index) => (
