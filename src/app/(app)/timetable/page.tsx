@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { FeedLink } from '@/features/calendar-feed/components/feed-link';
+import { loadOwnFeed } from '@/features/calendar-feed/load-feed';
 import { LessonsPage } from '@/features/timetable/components/lessons-page';
 import { loadLessons } from '@/features/timetable/load-lessons';
 import { timetableAddress } from '@/features/timetable/params';
@@ -15,11 +17,16 @@ export default async function TimetablePage({ searchParams }: Props) {
   const actor = await requireActor();
   const address = timetableAddress(await searchParams);
   if (!address) notFound();
-  const view = await loadLessons(actor, address);
+  const [view, feed] = await Promise.all([loadLessons(actor, address), loadOwnFeed(actor)]);
   if (!view) notFound();
   return (
     <Page>
       <LessonsPage view={view} />
+      {feed && (
+        <div className="single-wide">
+          <FeedLink since={feed.since} />
+        </div>
+      )}
     </Page>
   );
 }

@@ -1,0 +1,3 @@
+import { feedRoute } from '@/features/calendar-feed/feed-route';
+
+export const GET = feedRoute;
