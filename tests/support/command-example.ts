@@ -1,3 +1,4 @@
+import type { OfficeRows } from './command-examples-office';
 import type { World } from './world';
 
 export type Who = keyof World['people'] | 'system' | 'anonymous';
@@ -17,6 +18,8 @@ export type Prepared = {
   mistake: number;
   /** A closed year without a successor, and a later one whose closing can be undone. */
   closedYears: { open: number; undo: number };
+  /** Rows of the study office. */
+  office: OfficeRows;
   /** Parents' notes without an answer. */
   notes: number[];
   /** A copy of the database that is known. */
@@ -29,4 +32,5 @@ export type Prepared = {
 export const rowsOfAct: Readonly<Record<string, number>> = {
   'journal.import-lessons': 2,
   'academic-year.open-next': 6,
+  'people.hire': 3,
 };

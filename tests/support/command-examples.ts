@@ -9,6 +9,7 @@ import { backupExamples, prepareCopy } from './command-examples-backup';
 import { curatorExamples, prepareNotes } from './command-examples-curator';
 import { fileExamples, prepareUpload } from './command-examples-files';
 import { journalExamples } from './command-examples-journal';
+import { calendarExamples, officeExamples, prepareOffice } from './command-examples-office';
 import { structureExamples } from './command-examples-structure';
 import { prepareYears, yearEndExamples } from './command-examples-year';
 import { password } from './sign-in';
@@ -32,6 +33,8 @@ export async function commandExamples(world: World, ready: Prepared, n = 1): Pro
     ...journalExamples(world, ready),
     ...fileExamples(world),
     ...structureExamples(world, ready, n),
+    ...officeExamples(world, ready),
+    ...calendarExamples(world, ready),
     ...peopleExamples(world, ready, n),
     ...orderExamples(world, ready, n),
     ...curatorExamples(world, ready, n),
@@ -96,6 +99,7 @@ export async function prepareExamples(world: World): Promise<Prepared> {
     timetableEntry: entry.id,
     mistake: await prepareMistake(world),
     copy: await prepareCopy(world),
+    office: await prepareOffice(world, curriculumId),
     jobs: jobs.map(({ id }) => id),
     notes: await prepareNotes(world),
     closedYears: await prepareYears({ owner, college, people }, newcomers.at(-1) ?? 0),

@@ -19,6 +19,27 @@ const fields: Readonly<Record<string, string>> = {
   note: 'пояснение',
   endsOn: 'последний день',
   ends_on: 'последний день',
+  left_on: 'уволен',
+  hired: 'принят',
+  removed: 'удалено',
+  name: 'название',
+  title: 'название',
+  url: 'адрес',
+  startsOn: 'первый день',
+  period: 'учится по нему',
+  purpose: 'назначение',
+  seats: 'мест',
+  closedOn: 'закрыт с',
+  duty: 'за что отвечает',
+  orderNumber: 'номер приказа',
+  orderedOn: 'дата приказа',
+  qualification: 'квалификация',
+  termMonths: 'срок, месяцев',
+  departmentId: 'отделение',
+  curriculumId: 'учебный план',
+  classPeriods: 'пары',
+  isDefault: 'обычные',
+  shortened: 'для сокращённых дней',
   firstEmpty: 'первое незаполненное',
   hash: 'контрольная сумма',
   number: 'номер',
@@ -70,7 +91,7 @@ function rightInWords(field: string): string {
 export function stepValue({ entity, field }: Step, value: string | null, regulation: Regulation): string {
   if (value === null) return '–';
   if (entity === 'rolePermission') return 'да';
-  if (field === 'created') return recordValues(value);
+  if (field === 'created' || field === 'removed') return recordValues(value);
   const words = { regulation, topicNo: new Map<string, number>(), names: new Map<string, string>() };
   return valueInWords({ entity, field, before: null, after: null, assignment: null }, value, words) ?? '–';
 }
