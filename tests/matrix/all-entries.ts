@@ -4,6 +4,7 @@ import { auth } from './entries/auth';
 import { curatorEntries } from './entries/curator';
 import { fileEntries } from './entries/files';
 import { metadata } from './entries/metadata';
+import { officeEntries } from './entries/office';
 import { pages } from './entries/pages';
 import { reports } from './entries/reports';
 import { routes } from './entries/routes';
@@ -19,6 +20,7 @@ export const entries: Entries = merge([
   curatorEntries,
   fileEntries,
   metadata,
+  officeEntries,
   year,
 ]);
 

@@ -53,8 +53,8 @@ export const pages: Entries = {
     targeted: false,
     example: () => ({}),
     expect: page({
-      ...each([...managers, ...others, ...teaching, 'curator', 'departmentHead', 'admin', 'formerCurator'], seen),
-      ...each(family, always('moved')),
+      ...each([...managers, 'observer', ...teaching, 'curator', 'departmentHead', 'admin', 'formerCurator'], seen),
+      ...each([...family, 'secretary', 'timetableDispatcher'], always('moved')),
     }),
   },
   'page /journal': {
@@ -75,7 +75,8 @@ export const pages: Entries = {
     example: () => ({}),
     expect: page({
       ...each([...managers, 'curator', 'teacherCurator', 'departmentHead', 'formerCurator'], seen),
-      ...each([...others, ...family, 'teacher', 'ownParentTeacher', 'admin', 'expiredSubstitute'], hidden),
+      ...each(['secretary', 'timetableDispatcher', 'admin'], seen),
+      ...each(['observer', ...family, 'teacher', 'ownParentTeacher', 'expiredSubstitute'], hidden),
     }),
   },
   'page /reports/period-ledger': {
