@@ -2,11 +2,19 @@ import type { Report } from './define';
 import { journalAccess } from './definitions/journal-access';
 import { parentVisits } from './definitions/parent-visits';
 import { periodLedger } from './definitions/period-ledger';
+import { programmeFulfilment } from './definitions/programme-fulfilment';
 import { summaryLedger } from './definitions/summary-ledger';
 import { yearReadiness } from './definitions/year-readiness';
 
 /** Every report of the product. One line here and one file in definitions/ make a report. */
-const reports: readonly Report[] = [periodLedger, summaryLedger, journalAccess, parentVisits, yearReadiness];
+const reports: readonly Report[] = [
+  periodLedger,
+  summaryLedger,
+  journalAccess,
+  parentVisits,
+  programmeFulfilment,
+  yearReadiness,
+];
 
 export const reportIds: readonly string[] = reports.map(({ id }) => id);
 

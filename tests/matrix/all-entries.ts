@@ -8,6 +8,7 @@ import { officeEntries } from './entries/office';
 import { pages } from './entries/pages';
 import { reports } from './entries/reports';
 import { routes } from './entries/routes';
+import { schemes } from './entries/schemes';
 import { year } from './entries/year';
 
 /** Every request of the matrix by its name. @throws when two files claim the same one */
@@ -22,6 +23,7 @@ export const entries: Entries = merge([
   metadata,
   officeEntries,
   year,
+  schemes,
 ]);
 
 function merge(parts: readonly Entries[]): Entries {

@@ -25,6 +25,12 @@ export const studyPlaces: readonly StudyPlace[] = [
     needs: ['study.view', 'calendar.enter', 'timetable.enter'],
   },
   {
+    href: '/study/schemes',
+    label: 'КТП',
+    about: 'составить, сдать, утвердить; сроки, библиотека, рабочие программы',
+    needs: ['scheme.enter', 'scheme.approve', 'journal.viewAll'],
+  },
+  {
     href: '/year',
     label: 'Закрытие периодов и года',
     about: 'чего не хватает в журналах, что закрыто и что открыто снова',

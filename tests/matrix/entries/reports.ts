@@ -59,4 +59,8 @@ export const reports: Entries = {
   'report /api/reports/parent-visits/xlsx': ofGroup,
   'report /api/reports/parent-visits/csv': ofGroup,
   'report /api/reports/parent-visits/print': notPrinted,
+  'report /api/reports/programme-fulfilment/pdf': ofGroup,
+  'report /api/reports/programme-fulfilment/xlsx': ofGroup,
+  'report /api/reports/programme-fulfilment/csv': ofGroup,
+  'report /api/reports/programme-fulfilment/print': notPrinted,
 };
