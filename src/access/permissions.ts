@@ -129,7 +129,7 @@ export const defaultPermissions: Record<Role, readonly Permission[]> = {
     'timetable.view',
   ],
   secretary: ['people.viewAll', 'people.enter', 'orders.enter', 'study.view', 'timetable.view'],
-  timetableDispatcher: ['timetable.view', 'timetable.enter', 'substitution.enter', 'study.view', 'report.preview'],
+  timetableDispatcher: ['timetable.view', 'timetable.enter', 'substitution.enter', 'study.view'],
   methodist: ['journal.viewAll', 'report.preview', 'study.view', 'scheme.approve', 'timetable.view'],
   admin: [
     'institution.view',

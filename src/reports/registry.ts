@@ -3,6 +3,7 @@ import { journalAccess } from './definitions/journal-access';
 import { parentVisits } from './definitions/parent-visits';
 import { periodLedger } from './definitions/period-ledger';
 import { programmeFulfilment } from './definitions/programme-fulfilment';
+import { substitutionLog } from './definitions/substitution-log';
 import { summaryLedger } from './definitions/summary-ledger';
 import { yearReadiness } from './definitions/year-readiness';
 
@@ -14,6 +15,7 @@ const reports: readonly Report[] = [
   parentVisits,
   programmeFulfilment,
   yearReadiness,
+  substitutionLog,
 ];
 
 export const reportIds: readonly string[] = reports.map(({ id }) => id);

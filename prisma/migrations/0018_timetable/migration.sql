@@ -137,6 +137,5 @@ END $$;
 INSERT INTO role_permission (role, permission)
   SELECT r.role::role, r.permission FROM (VALUES ('teacher', 'timetable.view'), ('curator', 'timetable.view'), ('deputyDirector', 'timetable.view'),
     ('director', 'timetable.view'), ('departmentHead', 'timetable.view'), ('studyOffice', 'timetable.view'), ('secretary', 'timetable.view'),
-    ('timetableDispatcher', 'timetable.view'), ('methodist', 'timetable.view'), ('admin', 'timetable.view'),
-    ('timetableDispatcher', 'report.preview')) AS r(role, permission)
+    ('timetableDispatcher', 'timetable.view'), ('methodist', 'timetable.view'), ('admin', 'timetable.view')) AS r(role, permission)
   WHERE EXISTS (SELECT 1 FROM role_permission) ON CONFLICT DO NOTHING;

@@ -105,7 +105,7 @@ function layFrom(
   const byWeekday = groupBy(plan.entries, ({ weekday }) => weekday);
   for (const day of byWeekday.values()) day.sort((one, other) => one.classPeriod - other.classPeriod);
   const lessons: NewLesson[] = [];
-  const first = plan.from > plan.startsOn ? plan.from : plan.startsOn;
+  const first = [plan.from, plan.startsOn].sort()[1] ?? plan.from;
   for (const { date, weekday } of studyDays(first, plan.endsOn, plan.calendar)) {
     const parity = weekParity(date, plan.startsOn);
     for (const { entryId, sectionId, classPeriod, room, ...entry } of byWeekday.get(weekday) ?? []) {
