@@ -11,6 +11,7 @@ export type SecurityKind =
   | 'newDevice'
   | 'passwordFailed'
   | 'auditRead'
+  | 'cardRead'
   | 'refusal';
 
 type SecurityRow = {

@@ -2,6 +2,6 @@
 export function sexOfPatronymic(patronymic: string): 'male' | 'female' | null {
   const word = patronymic.trim().toLowerCase();
   if (/(вна|чна|шна|кызы|гызы)$/.test(word)) return 'female';
-  if (/(вич|ьич|тич|лыч|мич|оглы|улы|уулу)$/.test(word)) return 'male';
+  if (/(ич|ыч|оглы|улы|уулу)$/.test(word)) return 'male';
   return null;
 }

@@ -30,7 +30,8 @@ export function headSql({ studentId, tabs }: DiaryReader, today: LocalDate): Pri
       WHERE p.id = ANY (${[studentId, ...tabs]}::int[]))`;
 }
 
-export function ownerOf({ people }: DiaryHead, { studentId, tabs }: DiaryReader, today: LocalDate): DiaryOwner {
+export function ownerOf({ people }: DiaryHead, reader: DiaryReader, today: LocalDate): DiaryOwner {
+  const { studentId, tabs, mayAsk } = reader;
   const own = people.find(({ id }) => id === studentId);
   const children = people
     .filter(({ id }) => tabs.includes(id))
@@ -41,6 +42,7 @@ export function ownerOf({ people }: DiaryHead, { studentId, tabs }: DiaryReader,
     name: own ? `${own.lastName} ${own.firstName}` : '',
     ...(own ? placeOf(own, today) : { group: '', yearOfStudy: 1 }),
     children,
+    ...(mayAsk ? { mayAsk } : {}),
   };
 }
 

@@ -4,7 +4,13 @@ import type { DiaryBlock, Regulation } from '@/domain/regulation/regulation';
 import { db } from '@/server/db';
 
 /** In which quality somebody reads a diary; `tabs` are the diaries shown beside it. */
-export type DiaryReader = { studentId: number; as: 'student' | 'parent' | 'staff'; tabs: readonly number[] };
+export type DiaryReader = {
+  studentId: number;
+  as: 'student' | 'parent' | 'staff';
+  tabs: readonly number[];
+  /** A parent who may ask the college to change its data (R-037). */
+  mayAsk?: boolean;
+};
 
 /**
  * Who the actor is to this diary, or null (R-008, R-009, T-022). It decides as `diariesVisibleTo` does; own diary and children
@@ -13,7 +19,8 @@ export type DiaryReader = { studentId: number; as: 'student' | 'parent' | 'staff
 export async function diaryReader(actor: Actor, studentId: number): Promise<DiaryReader | null> {
   if (can(actor, 'diary.viewOwn') && actor.studentId === studentId) return { studentId, as: 'student', tabs: [] };
   if (can(actor, 'diary.viewChild') && actor.children.includes(studentId)) {
-    return { studentId, as: 'parent', tabs: actor.children.length > 1 ? actor.children : [] };
+    const tabs = actor.children.length > 1 ? actor.children : [];
+    return { studentId, as: 'parent', tabs, mayAsk: can(actor, 'people.request') };
   }
   if (!can(actor, 'diary.viewCurated')) return null;
   const found = await db().student.findFirst({

@@ -11,6 +11,8 @@ export type DiaryOwner = {
   group: string;
   yearOfStudy: number;
   children: readonly DiaryChild[];
+  /** The reader may ask the college to change its data. */
+  mayAsk?: boolean;
 };
 
 export type DiaryChild = { studentId: number; firstName: string; group: string; yearOfStudy: number };

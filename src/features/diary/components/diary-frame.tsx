@@ -25,6 +25,7 @@ export function DiaryFrame({ owner, children }: { owner: DiaryOwner; children: R
             { href: `${root}/subjects`, label: 'Предметы' },
             { href: `${root}/absences`, label: 'Пропуски' },
             { href: `${root}/timetable`, label: 'Расписание' },
+            ...(owner.mayAsk ? [{ href: `${root}/data`, label: 'Данные' }] : []),
           ]}
         />
       </nav>
