@@ -1,6 +1,6 @@
 import { type Actor, can } from '@/access/actor';
 import { semesterOf, yearOfSemester } from '@/domain/curriculum/semester-of';
-import { nameWithInitials } from '@/domain/people/name';
+import { fullName, nameWithInitials } from '@/domain/people/name';
 import type { LocalDate } from '@/domain/types';
 import { db } from '@/server/db';
 import { openYearOf } from './load-overview';
@@ -62,12 +62,18 @@ export function readDivisions(groupId: number, on: LocalDate): Promise<Division[
     WHERE s.group_id = ${groupId} GROUP BY s.division ORDER BY s.division`;
 }
 
-/** Everybody who may be given a journal: the staff, in order of names. */
+/** Everybody who may be given a journal: the staff, in order of names; namesakes in full, for they are chosen by name. */
 async function readTeachers(from: LocalDate): Promise<{ id: number; name: string }[]> {
   const staff = await db().staffMember.findMany({
     where: { OR: [{ leftOn: null }, { leftOn: { gte: new Date(from) } }] },
     select: { id: true, person: { select: { lastName: true, firstName: true, middleName: true } } },
     orderBy: [{ person: { lastName: 'asc' } }, { person: { firstName: 'asc' } }, { id: 'asc' }],
   });
-  return staff.map(({ id, person }) => ({ id, name: nameWithInitials(person) }));
+  const named = staff.map(({ id, person }) => ({ id, short: nameWithInitials(person), full: fullName(person) }));
+  const bearers = new Map<string, number>();
+  for (const { short } of named) bearers.set(short, (bearers.get(short) ?? 0) + 1);
+  return named.map(({ id, short, full }) => ({
+    id,
+    name: (bearers.get(short) ?? 0) > 1 ? `${full} (№ ${id})` : short,
+  }));
 }

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { isLocalDate } from '@/domain/calendar/local-date';
+import { SubgroupsPage } from '@/features/groups/components/subgroups-page';
+import { loadSubgroups } from '@/features/groups/load-subgroups';
+import { parseId } from '@/server/params';
+import { requireActor } from '@/server/session';
+import { Page } from '@/ui/page';
+
+export const metadata: Metadata = { title: 'Подгруппы' };
+
+type Props = { params: Promise<{ groupId: string }>; searchParams: Promise<{ on?: string | string[] }> };
+
+/** `?on=`: the day on which the division is shown and from which it is changed; today without it. */
+export default async function GroupSubgroupsPage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const groupId = parseId((await params).groupId);
+  const on = (await searchParams).on ?? actor.today;
+  if (groupId === null || typeof on !== 'string' || !isLocalDate(on)) notFound();
+  const view = await loadSubgroups(actor, groupId, on);
+  if (!view) notFound();
+  return (
+    <Page>
+      <SubgroupsPage view={view} />
+    </Page>
+  );
+}
