@@ -1,4 +1,5 @@
 import type { Report } from './define';
+import { accessRights } from './definitions/access-rights';
 import { journalAccess } from './definitions/journal-access';
 import { parentVisits } from './definitions/parent-visits';
 import { periodLedger } from './definitions/period-ledger';
@@ -15,6 +16,7 @@ const reports: readonly Report[] = [
   parentVisits,
   programmeFulfilment,
   yearReadiness,
+  accessRights,
   substitutionLog,
 ];
 

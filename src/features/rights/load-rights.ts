@@ -1,12 +1,12 @@
 import { type Actor, can } from '@/access/actor';
 import { isFixed, isGrantable } from '@/access/grantable';
-import { type Permission, type Role, roles } from '@/access/permissions';
+import { defaultPermissions, type Permission, type Role, roles } from '@/access/permissions';
 import { db } from '@/server/db';
 import { roleLabels } from '@/texts/labels';
 import { permissionAreas } from './permission-words';
 
-/** `no`: the role cannot hold it; `fixed`: held for ever. */
-export type RightCell = { role: Role; state: 'on' | 'off' | 'no' | 'fixed' };
+/** `no`: the role cannot hold it; `fixed`: held for ever. `own`: the institution has changed what was shipped. */
+export type RightCell = { role: Role; state: 'on' | 'off' | 'no' | 'fixed'; own: boolean };
 export type RightsView = {
   roles: readonly { role: Role; label: string }[];
   areas: readonly {
@@ -21,9 +21,10 @@ export async function loadRights(actor: Actor): Promise<RightsView | null> {
   const held = await db().rolePermission.findMany({ select: { role: true, permission: true } });
   const has = new Set(held.map(({ role, permission }) => `${role} ${permission}`));
   const cell = (role: Role, permission: Permission): RightCell => {
-    if (isFixed(role, permission)) return { role, state: 'fixed' };
-    if (!isGrantable(role, permission)) return { role, state: 'no' };
-    return { role, state: has.has(`${role} ${permission}`) ? 'on' : 'off' };
+    if (isFixed(role, permission)) return { role, state: 'fixed', own: false };
+    if (!isGrantable(role, permission)) return { role, state: 'no', own: false };
+    const on = has.has(`${role} ${permission}`);
+    return { role, state: on ? 'on' : 'off', own: on !== defaultPermissions[role].includes(permission) };
   };
   return {
     roles: roles.map((role) => ({ role, label: roleLabels[role] })),

@@ -41,6 +41,17 @@ const readiness: Case = {
   expect: route({ ...each(office, seen), ...each(others, hidden) }),
 };
 
+/** The table of rights on paper: the administrator's alone. */
+const rights: Case = {
+  ...readiness,
+  expect: route({ ...each(office, hidden), ...each(others, hidden), admin: seen }),
+};
+const notPrinted: Case = {
+  targeted: false,
+  example: () => ({ body: {} }),
+  expect: write(each([...office, ...others, 'mustChange'], hidden)),
+};
+
 /** Structure, calendar and readiness of the study office. */
 export const officeEntries: Entries = {
   'page /study': studyPage,
@@ -85,9 +96,9 @@ export const officeEntries: Entries = {
   'report /api/reports/year-readiness/pdf': readiness,
   'report /api/reports/year-readiness/xlsx': readiness,
   'report /api/reports/year-readiness/csv': readiness,
-  'report /api/reports/year-readiness/print': {
-    targeted: false,
-    example: () => ({ body: {} }),
-    expect: write(each([...office, ...others, 'mustChange'], hidden)),
-  },
+  'report /api/reports/year-readiness/print': notPrinted,
+  'report /api/reports/access-rights/pdf': rights,
+  'report /api/reports/access-rights/xlsx': rights,
+  'report /api/reports/access-rights/csv': rights,
+  'report /api/reports/access-rights/print': notPrinted,
 };

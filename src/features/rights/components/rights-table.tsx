@@ -102,7 +102,7 @@ function Cell({ cell, name, change, onChange }: CellProps) {
   const fixed = cell.state === 'fixed';
   const checked = change?.granted ?? (fixed || cell.state === 'on');
   return (
-    <td className={change ? 'is-changed' : undefined}>
+    <td className={change ? 'is-changed' : cell.own ? 'is-own' : undefined}>
       <label>
         <input
           type="checkbox"
