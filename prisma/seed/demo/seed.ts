@@ -14,6 +14,7 @@ import { closeYears, seedGrades } from './seed-grades';
 import { seedCurricula, seedInstitution, seedYear } from './seed-institution';
 import { seedJournal } from './seed-journal';
 import { seedLoad } from './seed-load';
+import { seedOffice, seedSessions } from './seed-office';
 import { seedGroups, seedStaff } from './seed-people';
 import { seedVisits } from './seed-visits';
 import { nothingMade, Stage } from './stage';
@@ -50,10 +51,12 @@ export async function seedDemo({ ownerUrl, runtimeUrl, demoDate }: DemoTarget): 
       if (year === demoYears[0]) {
         await seedInstitution(stage, made);
         await seedStaff(stage, plan, made);
+        await seedOffice(stage, plan, made);
       }
       await seedYear(stage, plan, made, year);
       await seedCurricula(stage, made, entered);
       await seedGroups(stage, plan, made, entered);
+      await seedSessions(stage, plan, made, year);
       await seedLoad({ stage, plan, made, subgroups, year });
     }
     await seedEvents(stage, plan, made, subgroups);
