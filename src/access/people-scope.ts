@@ -45,9 +45,16 @@ export function rollScope(actor: Actor): GroupScope {
   };
 }
 
-/** Whether there is any group whose list the actor reads. */
-export function readsLists({ every, groups, departments }: GroupScope): boolean {
-  return every || groups.length > 0 || departments.length > 0;
+const ofCards = ['people.viewAll', 'people.viewCurated', 'people.viewDepartment'] as const;
+
+/** Whether the actor reads cards at all, be it of nobody today. */
+export function seesCards(actor: Actor): boolean {
+  return canAny(actor, ofCards);
+}
+
+/** Whether the actor reads lists of groups at all. */
+export function seesLists(actor: Actor): boolean {
+  return canAny(actor, [...ofCards, 'orders.enter', 'journal.viewAll']);
 }
 
 /** Whether the actor reads the register of orders on the contingent. */

@@ -1,5 +1,5 @@
 import type { Actor } from '@/access/actor';
-import { readsLists, rollScope } from '@/access/people-scope';
+import { rollScope, seesLists } from '@/access/people-scope';
 import { academicYearOf } from '@/domain/calendar/academic-year';
 import { nameWithInitials } from '@/domain/people/name';
 import type { LocalDate } from '@/domain/types';
@@ -26,8 +26,8 @@ type Row = Omit<GroupLine, 'yearOfStudy' | 'curator'> & {
 
 /** Groups with their numbers on any day (R-032); null for whoever reads no lists. Groups without anybody are left out. */
 export async function loadGroups(actor: Actor, date: LocalDate = actor.today): Promise<GroupsOfDay | null> {
+  if (!seesLists(actor)) return null;
   const scope = rollScope(actor);
-  if (!readsLists(scope)) return null;
   const rows = await db().$queryRaw<Row[]>`
     SELECT g.id AS "groupId", g.name, g.entry_year AS "entryYear", d.name AS department, p.code || ' ' || p.name AS program,
       count(DISTINCT e.id)::int AS students,

@@ -1,5 +1,5 @@
 import type { Actor } from '@/access/actor';
-import { cardScope, readsLists } from '@/access/people-scope';
+import { cardScope, seesCards } from '@/access/people-scope';
 import { checkState, gapsOfCard } from '@/domain/people/card';
 import { compareNames, fullName } from '@/domain/people/name';
 import type { LocalDate } from '@/domain/types';
@@ -32,8 +32,8 @@ type Row = {
  * Null for whoever reads none.
  */
 export async function loadPeople(actor: Actor, filter: PeopleFilter): Promise<PeopleList | null> {
+  if (!seesCards(actor)) return null;
   const scope = cardScope(actor);
-  if (!readsLists(scope)) return null;
   const rows = await readStudents(actor, filter);
   const lines = rows.toSorted(compareNames).map(
     (row): PersonLine => ({

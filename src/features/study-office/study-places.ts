@@ -25,10 +25,34 @@ export const studyPlaces: readonly StudyPlace[] = [
     needs: ['study.view', 'calendar.enter', 'timetable.enter'],
   },
   {
+    href: '/study/groups',
+    label: 'Списки групп',
+    about: 'кто числится в группе на любой день, движение, расхождения',
+    needs: ['people.viewAll', 'people.viewCurated', 'people.viewDepartment', 'orders.enter', 'journal.viewAll'],
+  },
+  {
+    href: '/study/orders',
+    label: 'Приказы по контингенту',
+    about: 'зачислить, перевести, отправить в отпуск, отчислить; реестр и отмена',
+    needs: ['orders.enter', 'people.viewAll'],
+  },
+  {
+    href: '/study/people',
+    label: 'Студенты',
+    about: 'личные карточки, родители, сверка данных раз в полугодие',
+    needs: ['people.viewAll', 'people.viewCurated', 'people.viewDepartment'],
+  },
+  {
+    href: '/study/requests',
+    label: 'Заявки и расхождения',
+    about: 'родители просят изменить данные, кураторы сообщают об ошибках в списках',
+    needs: ['people.enter', 'people.enterCurated', 'orders.enter'],
+  },
+  {
     href: '/study/schemes',
     label: 'КТП',
-    about: 'составить, сдать, утвердить; сроки, библиотека, рабочие программы',
-    needs: ['scheme.enter', 'scheme.approve', 'journal.viewAll'],
+    about: 'что сдано и что просрочено, проверка, библиотека, рабочие программы',
+    needs: ['scheme.approve', 'journal.viewAll'],
   },
   {
     href: '/year',
