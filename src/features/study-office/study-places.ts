@@ -25,6 +25,18 @@ export const studyPlaces: readonly StudyPlace[] = [
     needs: ['study.view', 'calendar.enter', 'timetable.enter'],
   },
   {
+    href: '/study/curricula',
+    label: 'Учебные планы',
+    about: 'дисциплины, часы и формы контроля по семестрам, проверка, утверждение, набор за набором',
+    needs: ['study.view', 'curriculum.enter', 'curriculum.approve'],
+  },
+  {
+    href: '/study/load',
+    label: 'Учебная нагрузка',
+    about: 'кто что ведёт, чего никто не ведёт, подгруппы, потоки, приказы и их сроки',
+    needs: ['study.view', 'load.enter'],
+  },
+  {
     href: '/study/groups',
     label: 'Списки групп',
     about: 'кто числится в группе на любой день, движение, расхождения',
