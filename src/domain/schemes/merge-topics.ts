@@ -40,8 +40,8 @@ export function mergeTopics(
   for (const row of added) if (row.id !== null && !own.has(row.id)) keep(row);
   for (const row of theirs) if (wasRemovedByMe(row)) reviveChanged(row);
   const typed = mine.map((row) => merged.get(row.key) ?? row);
-  const lists = movedLines(base, mine) ? ([typed, theirs] as const) : ([theirs, typed] as const);
-  return { rows: inOrder([...merged.values()], ...lists), conflicts, kept };
+  const all = [...merged.values()];
+  return { rows: movedLines(base, mine) ? inOrder(all, typed, theirs) : inOrder(all, theirs, typed), conflicts, kept };
 
   function wasRemovedByMe({ id }: TopicRow): boolean {
     return id !== null && before.has(id) && !own.has(id);

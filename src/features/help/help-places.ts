@@ -11,6 +11,7 @@ export const helpPlaces: Readonly<Record<GuideName, Readonly<Record<string, stri
     '/': 'Начать день',
     '/journal': 'Заполнить занятие',
     '/journal/[sectionId]': 'Заполнить занятие',
+    '/study/schemes': 'Составить и сдать КТП',
   },
   curator: {
     '/': 'Начать утро',
@@ -38,6 +39,7 @@ export const helpPlaces: Readonly<Record<GuideName, Readonly<Record<string, stri
     '/reports': 'Напечатать ведомость группы',
     '/reports/college': 'Напечатать весь колледж',
     '/reports/credential-slips': 'Выдать доступ',
+    '/study/schemes': 'Проверить КТП',
     '/year': 'Закрыть период',
   },
   'study-office': {

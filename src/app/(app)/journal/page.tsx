@@ -32,6 +32,11 @@ export default async function JournalListPage({ searchParams }: Props) {
               Все группы
             </ButtonLink>
           )}
+          {writes && (
+            <ButtonLink size="small" href="/study/schemes?view=mine">
+              Мои КТП
+            </ButtonLink>
+          )}
           <div className="push">
             <Segments
               label="Учебный год"

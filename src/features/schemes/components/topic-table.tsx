@@ -93,9 +93,9 @@ export function TopicTable({ table, setTable, lessonTypes, judged, conflicts, on
     const act = cell && actOfKey(event, cell.place);
     if (!cell || !act) return;
     if (act.kind === 'move') {
-      const ofPart = cell.column === 'part';
-      if (move(cell.key, ofPart ? 'title' : cell.column, ofPart ? { ...act, down: 0, right: 0 } : act))
-        event.preventDefault();
+      const { key, column } = cell;
+      const went = column === 'part' ? move(key, 'title', { ...act, down: 0, right: 0 }) : move(key, column, act);
+      if (went) event.preventDefault();
       return;
     }
     event.preventDefault();
