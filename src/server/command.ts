@@ -23,16 +23,18 @@ export type RunArgs<Input, Prepared = undefined> = {
   input: Input;
   prepared: Prepared;
 };
+/** What the finding statement found beside the periods, when it called `assert_open` itself. */
+export type Asserted<Found> = { asserted: Found };
 export type PrepareArgs<Input> = { actor: Actor; input: Input; meta: RequestMeta };
 export type Outcome<Result> = { result: Result; audit: AuditEntry | readonly AuditEntry[] };
 
-type Definition<Schema extends z.ZodType, Result, Prepared> = {
+type Definition<Schema extends z.ZodType, Result, Prepared, Found> = {
   name: string;
   /** `'public'`: also for somebody who has not signed in. */
   permission: Permission | readonly Permission[] | 'public';
   input: Schema;
-  /** Which periods the write touches, or `'none'`; `'asserted'` where the finding statement calls `assert_open` itself. */
-  period: 'none' | ((args: RunArgs<z.output<Schema>, Prepared>) => Promise<readonly PeriodKey[] | 'asserted'>);
+  /** Which periods the write touches, or `'none'`. */
+  period: 'none' | ((args: RunArgs<z.output<Schema>, Prepared>) => Promise<readonly PeriodKey[] | Asserted<Found>>);
   /** All that the act reads and writes is of one moment of the database: printing. */
   oneMoment?: boolean;
   /** Works on the whole college and may take minutes: closing and opening a year. */
@@ -45,7 +47,7 @@ type Definition<Schema extends z.ZodType, Result, Prepared> = {
   secret?: boolean;
   /** Runs also while the actor's password is the issued one, which opens nothing else (T-012). */
   beforeOwnPassword?: boolean;
-  run: (args: RunArgs<z.output<Schema>, Prepared>) => Promise<Outcome<Result>>;
+  run: (args: RunArgs<z.output<Schema>, Prepared> & { found: Found }) => Promise<Outcome<Result>>;
 };
 
 export type Command<Input = unknown, Result = unknown> = {
@@ -68,8 +70,8 @@ export function allCommands(): ReadonlyMap<string, Command<never>> {
  * The write gate: permission → technical works → fresh password → parse → transaction → period guard → run → audit in the same transaction.
  * @throws Refusal with a typed code; the database is then as it was.
  */
-export function defineCommand<Schema extends z.ZodType, Result, Prepared = undefined>(
-  definition: Definition<Schema, Result, Prepared>,
+export function defineCommand<Schema extends z.ZodType, Result, Prepared = undefined, Found = undefined>(
+  definition: Definition<Schema, Result, Prepared, Found>,
 ): Command<z.input<Schema>, Result> {
   const permission = definition.permission === 'public' ? 'public' : [definition.permission].flat();
   const command: Command<z.input<Schema>, Result> = {
@@ -126,21 +128,20 @@ function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.o
 
 type Work<Input, Prepared> = { tx: Db; actor: Actor; input: Input; prepared: Prepared; meta: RequestMeta };
 
-async function perform<Schema extends z.ZodType, Result, Prepared>(
-  definition: Definition<Schema, Result, Prepared>,
+async function perform<Schema extends z.ZodType, Result, Prepared, Found>(
+  definition: Definition<Schema, Result, Prepared, Found>,
   { tx, actor, input, prepared, meta }: Work<z.output<Schema>, Prepared>,
 ): Promise<Result> {
   const bodyHash = createHash('sha256')
     .update(`${definition.name}\n${JSON.stringify(input)}`)
     .digest('hex');
-  const begun = await begin(tx, actor, meta, bodyHash);
+  const begun = await begin(tx, actor, meta, { bodyHash, plans: plansOf(definition) });
   if (begun.answer !== undefined) return begun.answer as Result;
   const args = { tx, actor, now: begun.now, input, prepared };
-  if (definition.period !== 'none') {
-    const keys = await definition.period(args);
-    if (keys !== 'asserted') await guardPeriods(tx, keys);
-  }
-  const { result, audit } = await definition.run(args);
+  const periods = definition.period === 'none' ? [] : await definition.period(args);
+  if (!('asserted' in periods)) await guardPeriods(tx, periods);
+  const found = ('asserted' in periods ? periods.asserted : undefined) as Found;
+  const { result, audit } = await definition.run({ ...args, found });
   const key = meta.idempotencyKey;
   const answer = key ? { personId: actor.personId, key, result } : null;
   await writeAudit(tx, auditContext(definition.name, actor, meta, begun.now), [audit].flat(), answer);
@@ -159,24 +160,35 @@ function auditContext(command: string, actor: Actor, meta: RequestMeta, at: Date
   };
 }
 
+type Plans = 'force_generic_plan' | 'auto';
+
+/**
+ * How the transaction's statements are planned. A short act finds rows by their keys: planned once a connection, its statements and the
+ * guards' run twice as fast. What reads a whole college is planned for what it reads.
+ */
+function plansOf({ oneMoment, long }: { oneMoment?: boolean; long?: boolean }): Plans {
+  return oneMoment || long ? 'auto' : 'force_generic_plan';
+}
+
 /** The moment of the act, and the stored answer when this very request was carried out before. */
 async function begin(
   tx: Db,
   actor: Actor,
   meta: RequestMeta,
-  bodyHash: string,
+  { bodyHash, plans }: { bodyHash: string; plans: Plans },
 ): Promise<{ now: Date; answer?: unknown }> {
   if (!meta.idempotencyKey) {
-    const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT app_now() AS now`;
+    const [row] = await tx.$queryRaw<{ now: Date }[]>`
+      SELECT app_now() AS now, set_config('plan_cache_mode', ${plans}, true) AS plans`;
     if (!row) throw new Error('app_now() gave no row');
-    return row;
+    return { now: row.now };
   }
   const [row] = await tx.$queryRaw<{ now: Date; first: boolean }[]>`
     WITH claim AS (
       INSERT INTO idempotency_answer (person_id, key, body_hash, created_at)
       VALUES (${actor.personId}, ${meta.idempotencyKey}, ${bodyHash}, app_now())
       ON CONFLICT (person_id, key) DO NOTHING RETURNING 1)
-    SELECT app_now() AS now, EXISTS (SELECT 1 FROM claim) AS first`;
+    SELECT app_now() AS now, EXISTS (SELECT 1 FROM claim) AS first, set_config('plan_cache_mode', ${plans}, true) AS plans`;
   if (!row) throw new Error('app_now() gave no row');
   if (row.first) return { now: row.now };
   const stored = await tx.idempotencyAnswer.findUniqueOrThrow({

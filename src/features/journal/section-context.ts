@@ -50,7 +50,10 @@ export async function loadSectionContext(
   if (!isImport) await assertVisible(args, sectionId);
   const found = await lockSection(args.tx, sectionId, lessonIds, gradedPeriods);
   if (!found) throw new Refusal('NOT_FOUND');
-  const { lessons, livedUnder, passFail, yearOfStudy, ...section } = found;
+  const { lessons, periods, ofYear, livedUnder, passFail, yearOfStudy, ...section } = found;
+  if (ofYear && !isImport)
+    throw new Refusal('INVALID', { detail: 'За год оценка в журнале не ставится, поставьте её за период' });
+  if (periods.length === 0 || gradedPeriods.some((period) => !periods.includes(period))) throw new Refusal('NOT_FOUND');
   const foreign = lessons.length !== lessonIds.length || lessons.some((lesson) => lesson.sectionId !== sectionId);
   if (foreign) throw new Refusal('NOT_FOUND');
   if (lessons.some((lesson) => lesson.state === 'cancelled')) {
