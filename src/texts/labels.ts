@@ -59,6 +59,17 @@ export const controlFormLabels = {
   none: 'без аттестации',
 } as const;
 
+/** What a line of a plan is. */
+export const courseKindLabels = {
+  discipline: 'дисциплина',
+  interdisciplinaryCourse: 'междисциплинарный курс',
+  professionalModule: 'профессиональный модуль',
+  educationalPractice: 'учебная практика',
+  internship: 'производственная практика',
+  extracurricular: 'внеурочная деятельность',
+  finalAssessment: 'итоговая аттестация',
+} as const;
+
 /** Kinds of journals, by what is taught in them. */
 export const journalKindLabels = {
   discipline: 'теоретические занятия',

@@ -2,11 +2,16 @@ import { type Actor, can } from '@/access/actor';
 import type { Permission } from '@/access/permissions';
 import { Refusal } from '@/server/errors';
 import type { ImportKind } from './kind';
+import { courses } from './kinds/courses';
+import { curricula } from './kinds/curricula';
+import { load } from './kinds/load';
+import { schemes } from './kinds/schemes';
 import { staff } from './kinds/staff';
 import { students } from './kinds/students';
+import { timetable } from './kinds/timetable';
 
 /** Every kind of table, in the order in which a new college brings them. */
-export const importKinds: readonly ImportKind[] = [students, staff];
+export const importKinds: readonly ImportKind[] = [staff, curricula, students, load, timetable, schemes, courses];
 
 /** Whoever holds one of them brings some kind of table. */
 export const importPermissions: readonly Permission[] = [...new Set(importKinds.flatMap(({ needs }) => needs))];

@@ -10,6 +10,7 @@ import type { Act, ImportKind } from './kind';
 import { readBytes } from './read-bytes';
 import type { ReadLines } from './read-lines';
 import { holdRun } from './run-row';
+import { settingOf } from './setting';
 import { type Checked, type Counts, checkTable, openTable, refusalReason } from './table-check';
 import { tellWritten } from './writing-progress';
 

@@ -1,3 +1,4 @@
+import type { Actor } from '@/access/actor';
 import type { Permission } from '@/access/permissions';
 import type { Command } from '@/server/command';
 import type { Db } from '@/server/db';
@@ -39,7 +40,7 @@ export type Line<C extends Columns> = { place: number; values: Values<C>; verdic
 export type Act = <Input, Result>(command: Command<Input, Result>, input: Input) => Promise<Result>;
 
 /** The moment and the person of an import. */
-export type Setting = { tx: Db; today: string; personId: number; can: (permission: Permission) => boolean };
+export type Setting = { tx: Db; actor: Actor; today: string; can: (permission: Permission) => boolean };
 
 /** Writes what was judged, by commands; `tell` shows how many rows are written. */
 export type Writing = (act: Act, tell: (done: number) => Promise<void>) => Promise<void>;
@@ -52,8 +53,6 @@ export type ImportKind = {
   about: string;
   /** All of them are asked for. */
   needs: readonly Permission[];
-  /** Holds data of people: an export asks for the password (T-011). */
-  personal: boolean;
   columns: Columns;
   judge: (setting: Setting, lines: readonly Line<Columns>[]) => Promise<Writing>;
   /** All records of this kind as rows of the same columns, by the column's key; an import of them changes nothing (T-045). */

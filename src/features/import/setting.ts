@@ -4,5 +4,5 @@ import type { Setting } from './kind';
 
 /** In whose name and at which day a table is judged or read. */
 export function settingOf(tx: Db, actor: Actor): Setting {
-  return { tx, today: actor.today, personId: actor.personId, can: (permission) => can(actor, permission) };
+  return { tx, actor, today: actor.today, can: (permission) => can(actor, permission) };
 }

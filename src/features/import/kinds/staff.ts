@@ -11,7 +11,6 @@ export const staff = defineKind({
   about:
     'Строка – должность; у совместителя строк несколько. Сотрудника находят по СНИЛС или по имени: повторная загрузка никого не удвоит, а новые телефоны и почту допишет. Учётные записи открываются отдельно, на странице доступа.',
   needs: ['people.enter'],
-  personal: true,
   columns: staffColumns,
   judge: judgeStaff,
   read: readStaff,

@@ -11,7 +11,6 @@ export const students = defineKind({
   about:
     'Строка – студент и до двух родителей. Студента находят по СНИЛС, номеру зачётной книжки или по имени и дате рождения: повторная загрузка никого не удвоит, а новые телефоны и почту допишет.',
   needs: ['people.enter', 'orders.enter'],
-  personal: true,
   columns: studentColumns,
   judge: judgeStudents,
   read: readStudents,
