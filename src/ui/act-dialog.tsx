@@ -52,7 +52,7 @@ export function ActDialog({ label, confirm, title, look, small, disabled, act, p
     setBusy(true);
     setFailure(null);
     setRefused([]);
-    const answer = await ask(() => act(form, key.current)).catch(() => null);
+    const answer: Answer | null = await ask(() => act(form, key.current)).catch(() => null);
     setBusy(false);
     if (answer) key.current = '';
     if (!answer?.ok) {

@@ -6,6 +6,7 @@ import type { controlFormLabels } from '@/texts/labels';
 export type ReadLesson = {
   id: number;
   sectionId: number;
+  groupId: number;
   date: LocalDate;
   classPeriod: number;
   group: string;
@@ -18,7 +19,6 @@ export type ReadLesson = {
 
 /** With what a write from the page is based on. */
 export type ReadUnfilled = ReadLesson & {
-  groupId: number;
   homeworkDueOn: LocalDate | null;
   version: number;
 };
@@ -157,7 +157,7 @@ export async function readTeacherDay(db: Db, query: TeacherDayQuery): Promise<Te
       WHERE c.id = ANY (${teaches}::int[]) AND ${today}::date BETWEEN p.ends_on - 14 AND p.ends_on + 31
         AND EXISTS (SELECT 1 FROM lesson l WHERE l.section_id = c.id AND l.period_id = p.id AND l.state <> 'cancelled'))
     SELECT json_build_object(
-      'lessons', (SELECT coalesce(json_agg(json_build_object('id', l.id, 'sectionId', l.section_id, 'date', l.date,
+      'lessons', (SELECT coalesce(json_agg(json_build_object('id', l.id, 'sectionId', l.section_id, 'groupId', l.group_id, 'date', l.date,
           'classPeriod', l.class_period, 'group', l.group_name, 'subgroup', l.subgroup_name, 'index', l.item_index, 'course', l.course_name,
           'topic', l.topic, 'homework', l.homework, 'attendanceTaken', l.attendance_taken, 'room', l.room, 'hours', l.hours,
           'insteadOf', (SELECT json_build_object('lastName', last_name, 'firstName', first_name, 'middleName', middle_name)
