@@ -31,6 +31,7 @@ export const errorCodes = [
   'REASON_NEEDED',
   'IN_USE',
   'PLAN_FROZEN',
+  'CLASH',
   'BUSY',
   'YEAR_STATE',
   'YEAR_NOT_READY',
@@ -38,6 +39,7 @@ export const errorCodes = [
   'THROTTLED',
   'UNAVAILABLE',
   'WORKS',
+  'DISK_FULL',
   'INTERNAL',
 ] as const;
 
@@ -203,6 +205,10 @@ const words: Readonly<Record<ErrorCode, Words>> = {
   WORKS: {
     happened: 'Идут технические работы, запись не внесена.',
     todo: 'Читать можно; введённое в журнал отправится само, когда работы кончатся.',
+  },
+  DISK_FULL: {
+    happened: 'На сервере кончилось место, запись не внесена.',
+    todo: 'Читать и выгружать можно; введённое в журнал отправится само, когда место освободят. Сообщите администратору.',
   },
   INTERNAL: {
     happened: 'Что-то пошло не так на сервере, запись не внесена.',

@@ -1,6 +1,6 @@
+import { type Bell, bellTimes } from '@/domain/calendar/bells';
 import type { CalendarEvent } from '@/domain/timetable/ics';
 import type { LocalDate } from '@/domain/types';
-import { pairTimes, type ReadBell } from '@/features/today/school-time';
 import { db } from '@/server/db';
 import { regulationVersion } from '@/server/regulation';
 
@@ -16,13 +16,14 @@ type Row = {
     id: number;
     date: LocalDate;
     classPeriod: number;
+    groupId: number;
     course: string;
     group: string;
     room: string;
     cancelled: boolean;
     own: boolean;
   }[];
-  bells: ReadBell[];
+  bells: Bell[];
   shortened: LocalDate[];
 };
 export type Feed = { name: string; now: Date; timeZone: string; events: CalendarEvent[] };
@@ -37,13 +38,14 @@ export async function readFeed(tokenHash: Uint8Array): Promise<Feed | null> {
   const { diary } = await regulationVersion(row.regulationId);
   const hears = row.studies && diary.open && diary.student.includes('timetable');
   if (!row.teaches && !hears) return null;
-  const times = pairTimes(row.bells, row.shortened);
+  const times = bellTimes(row.bells, row.shortened);
   const events = row.lessons
     .filter(({ own }) => own || hears)
-    .flatMap(({ id, date, classPeriod, course, group, room, cancelled, own }): CalendarEvent[] => {
-      const pair = times(date, classPeriod);
+    .flatMap(({ id, date, classPeriod, groupId, course, group, room, cancelled, own }): CalendarEvent[] => {
+      const pair = times(date, classPeriod, groupId);
       const summary = own ? `${course}, ${group}` : course;
-      return pair ? [{ id, date, ...pair, summary, location: room && `ауд. ${room}`, cancelled }] : [];
+      const hours = pair && { startsAt: pair.startsAt, endsAt: pair.endsAt };
+      return hours ? [{ id, date, ...hours, summary, location: room && `ауд. ${room}`, cancelled }] : [];
     });
   return { name: `Расписание, ${row.institution}`, now: row.now, timeZone: row.timeZone, events };
 }
@@ -68,13 +70,13 @@ async function readRow(tokenHash: Uint8Array): Promise<Row | null> {
     SELECT person_id AS "personId", now, time_zone AS "timeZone", short_name AS institution,
       (SELECT r.id FROM regulation_version r WHERE r.valid_from <= today ORDER BY r.valid_from DESC LIMIT 1) AS "regulationId",
       EXISTS (SELECT 1 FROM works) AS teaches, EXISTS (SELECT 1 FROM roll) AS studies,
-      (SELECT coalesce(json_agg(json_build_object('id', l.id, 'date', l.date, 'classPeriod', l.class_period, 'course', k.name, 'group', g.name,
+      (SELECT coalesce(json_agg(json_build_object('id', l.id, 'date', l.date, 'classPeriod', l.class_period, 'groupId', l.group_id, 'course', k.name, 'group', g.name,
           'room', l.room, 'cancelled', l.state = 'cancelled', 'own', l.own) ORDER BY l.date, l.class_period, l.id), '[]')
         FROM l JOIN student_group g ON g.id = l.group_id JOIN course_section c ON c.id = l.section_id JOIN curriculum_item i ON i.id = c.item_id
           JOIN course k ON k.id = i.course_id) AS lessons,
-      (SELECT coalesce(json_agg(json_build_object('number', p.number, 'startsAt', to_char(p.starts_at, 'HH24:MI'),
-          'endsAt', to_char(p.ends_at, 'HH24:MI'), 'shortened', b.shortened)), '[]')
-        FROM class_period p JOIN bell_schedule b ON b.id = p.schedule_id AND (b.is_default OR b.shortened)) AS bells,
+      (SELECT coalesce(json_agg(json_strip_nulls(json_build_object('number', b.number, 'startsAt', to_char(b.starts_at, 'HH24:MI'),
+          'endsAt', to_char(b.ends_at, 'HH24:MI'), 'shortened', b.shortened, 'groupId', b.group_id, 'weekday', b.weekday, 'date', b.date))), '[]')
+        FROM bell_line b WHERE (b.group_id IS NULL OR b.group_id IN (SELECT group_id FROM l)) AND (b.date IS NULL OR b.date BETWEEN today - 14 AND today + 120)) AS bells,
       (SELECT coalesce(json_agg(date), '[]') FROM calendar_exception WHERE kind = 'shortened' AND date BETWEEN today - 14 AND today + 120) AS shortened
     FROM me`;
   return rows[0] ?? null;

@@ -36,7 +36,7 @@ export async function loadLaying(actor: Actor, periodId: number | undefined): Pr
   const current = periods.find(({ endsOn }) => endsOn >= actor.today) ?? periods.at(-1);
   const period = periodId === undefined ? current : periods.find(({ id }) => id === periodId);
   if (!period) return null;
-  const from = period.startsOn < actor.today ? actor.today : period.startsOn;
+  const from = [period.startsOn, actor.today].sort()[1] ?? actor.today;
   const [groups, entries, jobs] = await Promise.all([
     readGroups(period.id),
     readEntries(from, period.endsOn),
