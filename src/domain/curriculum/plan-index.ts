@@ -49,9 +49,9 @@ export function meaningOf(index: string): IndexMeaning | null {
   return { cycle, kind, module: inModule ? number.padStart(2, '0') : null };
 }
 
-/** A heading such as «ОП» or «ПЦ Профессиональный цикл»: a cycle's sums, no course. */
+/** A heading such as «ОП», «ОП.00» or «ПЦ Профессиональный цикл»: a cycle's sums, no course. */
 export function isHeading(index: string): boolean {
   const bare = normalIndex(index);
-  if (/\d/.test(bare)) return false;
+  if (/\d/.test(bare)) return /[^\d]0+$/.test(bare);
   return !/^(ПДП|ГИА|ИП)$/.test(bare);
 }

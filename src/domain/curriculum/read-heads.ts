@@ -80,7 +80,7 @@ function columnOf(own: readonly string[], semester: number | null, left: PlanCol
     const form = forms.find(([pattern]) => pattern.test(text))?.[1];
     return form ? { what: 'semesters', controlForm: form } : null;
   }
-  if (/контр|форма/.test(text)) return { what: 'control', semester };
+  if (/контр|форма|(^|\s)к$/.test(text)) return { what: 'control', semester };
   if (/час|обяз|с преп|всего|ауд/.test(text)) return { what: 'hours', semester };
   const kind = kinds.find(([pattern]) => pattern.test(text))?.[1];
   if (kind) return { what: kind, semester };

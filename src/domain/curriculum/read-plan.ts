@@ -84,7 +84,7 @@ function readCell(text: string, column: PlanColumn, terms: Map<number, PlanTerm>
     for (const semester of semesters) put(semester, { controlForm: column.controlForm, complex });
     return null;
   }
-  if (column.what === 'index' || column.what === 'name') return null;
+  if (!('semester' in column)) return null;
   if (column.what === 'control') {
     const control: Control | null = parseControl(text);
     return control ? put(column.semester, control) : 'badControl';
