@@ -8,10 +8,10 @@ export function removedStep(entity: string, recordId: number, values: Readonly<R
   return { entity, field: 'removed', recordId, before: JSON.stringify(Object.fromEntries(text)), after: null };
 }
 
-/** Deletes what nothing refers to; the database's own references decide. @throws Refusal IN_USE with what refers to it */
+/** Deletes what nothing refers to; the database's own references and locks decide. @throws Refusal IN_USE with what refers to it */
 export async function removeUnused(remove: () => Promise<unknown>, detail: string): Promise<void> {
   await remove().catch((error: unknown) => {
-    if (['23001', '23503', 'P2003'].includes(sqlState(error) ?? '')) throw new Refusal('IN_USE', { detail });
+    if (['23001', '23503', 'VD003'].includes(sqlState(error) ?? '')) throw new Refusal('IN_USE', { detail });
     throw error;
   });
 }

@@ -31,10 +31,8 @@ beforeAll(async () => {
   });
   const place = { groupId: college.groups.isp, periodId: college.periods.first };
   await relayLessons.execute(await world.actor('anton'), place, meta);
-  const presence = [
-    { lessonId: college.lessons.recent, studentId: world.people.alina, presence: 'absent', version: 0 },
-  ];
-  const input = { sectionId: college.sections.algorithms, presence };
+  const presences = [{ lessonId: college.lessons.recent, studentId: world.people.alina, value: 'absent', version: 0 }];
+  const input = { sectionId: college.sections.algorithms, presences };
   await markCells.execute(await world.actor('gulnara'), input as never, meta);
 });
 beforeEach(() => testDatabase().setClock(worldNow));
@@ -98,7 +96,7 @@ describe('R-027 days of the calendar flow into the journal', () => {
       kind: 'holiday' as const,
       name: 'Праздник',
     };
-    await expect(setDays.execute(office, off, meta)).rejects.toMatchObject({ code: 'IN_USE' });
+    await expect(setDays.execute(office, off, meta)).rejects.toMatchObject({ code: 'PERIOD_LOCKED' });
     const shortened = { ...off, kind: 'shortened' as const };
     await expect(setDays.execute(office, shortened, meta)).rejects.toMatchObject({ code: 'PERIOD_LOCKED' });
     const period = { id: periods.closed, version: 0, yearId: years.closed, kind: 'semester' as const, ordinal: 1 };
@@ -203,7 +201,9 @@ describe('R-028 bells', () => {
     });
     await applyBells.execute(office, { scheduleId: second.id, groupIds: [groups.isp] }, meta);
     const timetable = await loadTimetable(await world.actor('alina'), world.people.alina, '2026-10-14');
-    const lesson = timetable?.timetable.days.flatMap(({ lessons }) => lessons).find(({ classPeriod }) => classPeriod === 2);
+    const lesson = timetable?.timetable.days
+      .flatMap(({ lessons }) => lessons)
+      .find(({ classPeriod }) => classPeriod === 2);
     expect(lesson?.startsAt).toBe('15:45');
     const sheet = await loadDaySheet(office, groups.isp);
     expect(sheet?.columns.map(({ time }) => time)).toEqual(['15:45']);

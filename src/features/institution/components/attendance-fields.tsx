@@ -16,6 +16,13 @@ const prevailing = [
   ['curator', 'куратора'],
 ] as const;
 
+/** What a code looks like, and by which of its words a field is told from those of other codes. */
+const texts = [
+  { field: 'symbol', of: 'label', head: 'Код', maxLength: 4, narrow: true },
+  { field: 'printed', of: 'label', head: 'В печати', maxLength: 4, narrow: true },
+  { field: 'label', of: 'symbol', head: 'Значение', maxLength: 120, narrow: false },
+] as const;
+
 /** Who writes what about attendance, and how its codes look. */
 export function AttendanceFields({ edits, set }: FieldsProps) {
   const { codes } = edits;
@@ -28,32 +35,18 @@ export function AttendanceFields({ edits, set }: FieldsProps) {
       <EditChoice {...own} field="presenceBy" label="Отсутствие отмечает" options={owners} />
       <EditChoice {...own} field="reasonBy" label="Причину указывает" options={owners} />
       <EditChoice {...own} field="prevails" label="При расхождении остаётся запись" options={prevailing} />
-      <EditLines heads={['Код', 'В печати', 'Значение']}>
+      <EditLines heads={texts.map(({ head }) => head)}>
         {codes.map((code, place) => (
           <tr key={code.id}>
-            <EditCell
-              narrow
-              head="Код"
-              of={code.label}
-              value={code.symbol}
-              maxLength={4}
-              onType={(symbol) => change(place, { symbol })}
-            />
-            <EditCell
-              narrow
-              head="В печати"
-              of={code.label}
-              value={code.printed}
-              maxLength={4}
-              onType={(printed) => change(place, { printed })}
-            />
-            <EditCell
-              head="Значение"
-              of={code.symbol}
-              value={code.label}
-              maxLength={120}
-              onType={(label) => change(place, { label })}
-            />
+            {texts.map(({ field, of, ...cell }) => (
+              <EditCell
+                key={field}
+                {...cell}
+                of={code[of]}
+                value={code[field]}
+                onType={(text) => change(place, { ...code, [field]: text })}
+              />
+            ))}
             <td>
               <CheckField
                 label="пропуск часов"
