@@ -4,7 +4,7 @@ import { findBrowser } from './tests/support/browser';
 /** Browser tests on the production build; every worker has its own copy of the demo college (tests/support/e2e.ts). */
 export default defineConfig({
   testDir: 'tests/e2e',
-  outputDir: 'test-results',
+  outputDir: 'test-results/browser',
   forbidOnly: true,
   retries: 0,
   workers: 2,
@@ -16,7 +16,8 @@ export default defineConfig({
     viewport: { width: 1920, height: 1080 },
     locale: 'ru-RU',
     timezoneId: 'Europe/Samara',
-    trace: 'retain-on-failure',
+    // who looks for the reason of a failure asks for more: npx playwright test --trace on <file>
+    screenshot: 'only-on-failure',
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
     launchOptions: { executablePath: findBrowser(), args: ['--no-sandbox'] },

@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const alias = {
   '@': path.resolve('src'),
@@ -21,10 +23,49 @@ const onDatabase = {
  */
 const isFull = process.argv.join(' ').includes('--mode full');
 
+/** Every file of tests has a database of its own; a full run judges seconds and milliseconds, and has the machine for itself. */
+const maxWorkers = isFull ? 1 : Math.min(4, availableParallelism());
+
+/** On the production build: requests, kills, starts. */
+const onBuild = {
+  ...onDatabase,
+  globalSetup: ['tests/support/build-setup.ts', 'tests/support/postgres-setup.ts'],
+  testTimeout: 300_000,
+  hookTimeout: 120_000,
+};
+
+/** Files that take long, the longest first: begun last, one of them would go on when the other workers have nothing left. */
+const long = [
+  'search.test.ts', // makes the demo college where there is none yet
+  'nth-statement.test.ts',
+  'hostile-input.test.ts',
+  'matrix.test.ts',
+  'without-proxy.test.ts',
+  'mutants.test.ts',
+];
+
+/** Files that need what the first of them makes: begun early, they would only wait for it. */
+const late = ['invariants.test.ts', 'demo-year.test.ts'];
+
+/** The order of files where nothing is remembered of former runs: long ones first, then by size. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).sort((one, other) => rankOf(one) - rankOf(other));
+  }
+}
+
+function rankOf({ moduleId }: TestSpecification): number {
+  const name = path.basename(moduleId);
+  const place = long.indexOf(name);
+  return place >= 0 ? place : long.length + (late.includes(name) ? 1 : 0);
+}
+
 export default defineConfig({
   resolve: { alias },
   test: {
     reporters: ['default'],
+    maxWorkers,
+    sequence: { sequencer: LongFirst },
     provide: { rounds: isFull ? 'full' : 'quick' },
     projects: [
       {
@@ -51,14 +92,26 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: { ...common, ...onBuild, name: 'http', include: ['tests/matrix/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          ...common,
+          ...onBuild,
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
         test: {
           ...common,
           ...onDatabase,
-          name: 'http',
-          include: ['tests/matrix/**/*.test.ts', 'tests/faults/**/*.test.ts'],
-          globalSetup: ['tests/support/build-setup.ts', 'tests/support/postgres-setup.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 120_000,
+          name: 'large',
+          include: ['tests/large/**/*.test.ts'],
+          setupFiles: ['tests/support/integration-setup.ts'],
           fileParallelism: false,
         },
       },

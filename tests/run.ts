@@ -46,7 +46,7 @@ async function all(): Promise<Outcome[]> {
   return [
     ...(await check()),
     await runVitest('integration', ['integration']),
-    await runVitest('http', ['http']),
+    await runVitest('http', ['http', 'faults']),
     await runBrowserTests(),
   ];
 }
@@ -55,12 +55,13 @@ const modes: Record<string, () => Promise<Outcome[]>> = {
   check,
   all,
   faults: async () => [
-    await runVitest('faults', ['http'], ['--mode', 'full', 'tests/faults', 'tests/matrix']),
+    await runVitest('faults', ['http', 'faults'], ['--mode', 'full']),
     await runVitest(
       'races',
       ['integration'],
-      ['--mode', 'full', 'locks.test', 'lost-update.test', 'kill-worker.test', 'print-college.test'],
+      ['--mode', 'full', 'locks.test', 'lost-update.test', 'kill-worker.test', 'print-college.test', 'year/kill.test'],
     ),
+    await runVitest('large college', ['large'], ['--mode', 'full']),
   ],
   guides: async () => [await runTool('pictures of the guides', [...playwright, '--config=tests/guides'])],
   bench: async () => [await runTool('bench', ['--import', 'tsx', 'tests/bench/run.ts'], { show: true })],

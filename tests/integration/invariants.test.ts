@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { markCells } from '@/features/journal/mark-cells';
 import { connect } from '@/server/db';
 import type { PrismaClient } from '@/server/prisma/client';
-import { cloneDatabase } from '../support/clone';
 import { testDatabase } from '../support/database';
-import { ensureDemoTemplate } from '../support/e2e-template';
+import { demoPatience, openDemoCollege } from '../support/demo-college';
 import { checkInvariants } from '../support/invariants';
 import { buildWorld, type World } from '../support/world';
 
@@ -85,11 +84,9 @@ describe('the checker objects to what it is there to notice', () => {
 
 describe('T-086 the demo college', () => {
   it('every value of every cell replays from its history; averages, locks and places hold (I1–I6)', {
-    timeout: 600_000,
+    timeout: demoPatience,
   }, async () => {
-    const server = inject('postgres');
-    const copy = await cloneDatabase(server, await ensureDemoTemplate(server));
-    const owner = connect(copy.superuserUrl, 2);
+    const { owner, close } = await openDemoCollege();
     try {
       const [counts] = await owner.$queryRaw<{ marks: number; steps: number }[]>`
         SELECT (SELECT count(*)::int FROM mark) AS marks, (SELECT count(*)::int FROM audit_change) AS steps`;
@@ -97,8 +94,7 @@ describe('T-086 the demo college', () => {
       expect(counts?.steps).toBeGreaterThan(counts?.marks ?? 0);
       expect(await checkInvariants(owner)).toEqual([]);
     } finally {
-      await owner.$disconnect();
-      await copy.drop();
+      await close();
     }
   });
 });

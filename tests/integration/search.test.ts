@@ -3,12 +3,11 @@ import type { Actor } from '@/access/actor';
 import { loadJournalList } from '@/features/journal/load-journal-list';
 import { loadSearch } from '@/features/search/load-search';
 import { maySearch } from '@/features/search/search-scope';
-import { connect, db, useDatabase as workOn } from '@/server/db';
 import { loadActor } from '@/server/load-actor';
 import type { PrismaClient } from '@/server/prisma/client';
 import { hashToken } from '@/server/session-token';
-import { cloneDatabase, type TestDatabase } from '../support/clone';
-import { demoDate, ensureDemoTemplate } from '../support/e2e-template';
+import { type DemoCollege, demoPatience, openDemoCollege } from '../support/demo-college';
+import { demoDate } from '../support/e2e-template';
 import { type IndependentScope, independentScope, type Named } from '../support/independent-scope';
 import { openSession } from '../support/world';
 
@@ -16,24 +15,14 @@ const rounds = inject('rounds') === 'full' ? 300 : 30;
 const everything = 100_000;
 const typed = ['ма', 'ан', 'ил', 'ис', 'оп', 'тех', 'са', 'ко', 'ва', 'ар'];
 const days = ['2026-11-20', '2026-11-19', '2026-09-02', '2025-10-14', '2026-11-21'];
-let copy: TestDatabase;
+let college: DemoCollege;
 let owner: PrismaClient;
-let client: PrismaClient;
-const usual = db();
 
 beforeAll(async () => {
-  const server = inject('postgres');
-  copy = await cloneDatabase(server, await ensureDemoTemplate(server));
-  owner = connect(copy.superuserUrl, 2);
-  client = connect(copy.runtimeUrl);
-  workOn(client);
-}, 600_000);
-afterAll(async () => {
-  workOn(usual);
-  await client.$disconnect();
-  await owner.$disconnect();
-  await copy.drop();
-});
+  college = await openDemoCollege();
+  owner = college.owner;
+}, demoPatience);
+afterAll(() => college?.close());
 
 /** People of every kind in a row that looks random and is always the same; the staff among them thrice as often. */
 async function somePeople(count: number): Promise<number[]> {

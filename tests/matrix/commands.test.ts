@@ -4,10 +4,10 @@ import { anonymousActor } from '@/server/anonymous-actor';
 import type { Command } from '@/server/command';
 import { loadActor } from '@/server/load-actor';
 import { hashToken } from '@/server/session-token';
+import { changedTables, digestOf } from '../support/digest';
 import { type ActorName, actors, targets } from '../support/matrix-actors';
 import { registerCommands } from '../support/matrix-commands';
 import { openMatrixDatabase } from '../support/matrix-database';
-import { changedTables, digest } from '../support/matrix-digest';
 import { outcomeOfCommand } from '../support/matrix-in-process';
 import { inParallel } from '../support/matrix-run';
 import { commands } from './entries/commands';
@@ -41,13 +41,13 @@ describe('T-021 commands without a way from outside, executed past the framework
       const outcome = await outcomeOfCommand(async () => command?.execute(person, input, meta));
       return outcome === expected ? [] : [`${actor} · ${target}: ${outcome}, should be ${expected}`];
     };
-    const before = await digest(opened.database.ownerUrl);
+    const before = await digestOf(opened.world.owner);
     const refused = await inParallel(
       cells.filter(({ expected }) => expected !== 'ok'),
       4,
       run,
     );
-    expect(changedTables(before, await digest(opened.database.ownerUrl))).toEqual([]);
+    expect(changedTables(before, await digestOf(opened.world.owner))).toEqual([]);
     const allowed = await inParallel(
       cells.filter(({ expected }) => expected === 'ok'),
       4,

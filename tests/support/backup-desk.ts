@@ -47,9 +47,12 @@ export const saidBy = (work: Promise<unknown>): Promise<string> =>
 
 export type Target = DatabaseServer & { name: string; drop: () => Promise<void> };
 
-/** A database beside this file's own to restore into: empty, or a copy of a template. */
+/**
+ * A database beside this file's own to restore into: empty, or a copy of a template. Restores are one at a time where their
+ * administrator is signed in: in this file's own database, so that files do not wait for each other.
+ */
 export async function openTarget(template?: string): Promise<Target> {
-  const adminUrl = withDatabase(inject('postgres').superuserUrl, 'postgres');
+  const adminUrl = testDatabase().superuserUrl;
   const name = `restored_${Math.random().toString(16).slice(2, 10)}`;
   await withClient(adminUrl, (client) => createDatabase(client, name, template));
   const { ownerUrl, runtimeUrl } = testDatabase();
