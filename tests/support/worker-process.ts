@@ -5,6 +5,7 @@ import { childEnv } from '@/server/env';
 import { testEnv } from './test-env';
 
 export type WorkerProcess = {
+  pid: number;
   /** Resolves with the exit code, null after kill -9. */
   kill: (signal: NodeJS.Signals) => Promise<number | null>;
   output: () => string;
@@ -13,9 +14,9 @@ export type WorkerProcess = {
 /** Starts a script or a command of ours as a worker process; resolves when it says that it works. */
 export async function startWorkerProcess(
   args: readonly string[],
-  { databaseUrl, dataDir }: { databaseUrl: string; dataDir?: string },
+  { databaseUrl, dataDir, flags = [] }: { databaseUrl: string; dataDir?: string; flags?: readonly string[] },
 ): Promise<WorkerProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
+  const child = spawn(process.execPath, [...flags, '--import', 'tsx', ...args], {
     env: childEnv({
       ...testEnv(databaseUrl, 'http://localhost:3000'),
       DATA_DIR: dataDir ?? path.resolve('.data', 'test'),
@@ -36,7 +37,7 @@ export async function startWorkerProcess(
     child.kill(signal);
     return exitOf(child);
   };
-  return { kill, output: () => output };
+  return { pid: child.pid ?? 0, kill, output: () => output };
 }
 
 async function exitOf(child: ChildProcess): Promise<number | null> {
