@@ -4,6 +4,7 @@ import { type Actor, canAny } from '@/access/actor';
 import type { Permission } from '@/access/permissions';
 import { type AuditContext, type AuditEntry, writeAudit } from './audit';
 import { type Db, db } from './db';
+import { refuseOnFullDisk } from './disk-space';
 import { Refusal, refusalOfDatabase, sqlState } from './errors';
 import { assertPlain } from './http-body';
 import { recordRefusal } from './security-log';
@@ -67,7 +68,7 @@ export function allCommands(): ReadonlyMap<string, Command<never>> {
 }
 
 /**
- * The write gate: permission → technical works → fresh password → parse → transaction → period guard → run → audit in the same transaction.
+ * The write gate: permission → technical works → room on the disk → fresh password → parse → transaction → period guard → run → audit in the same transaction.
  * @throws Refusal with a typed code; the database is then as it was.
  */
 export function defineCommand<Schema extends z.ZodType, Result, Prepared = undefined, Found = undefined>(
@@ -85,6 +86,7 @@ export function defineCommand<Schema extends z.ZodType, Result, Prepared = undef
       try {
         if (permission !== 'public' && !canAny(actor, permission)) throw new Refusal('FORBIDDEN');
         if (permission !== 'public') refuseDuringWorks(actor);
+        if (permission !== 'public') await refuseOnFullDisk(actor);
         if (actor.mustChange && !definition.beforeOwnPassword) throw new Refusal('MUST_CHANGE_PASSWORD');
         if (definition.stepUp && !hasFreshPassword(actor)) throw new Refusal('REAUTH_REQUIRED');
         const input = parseInput(definition.input, raw);

@@ -24,6 +24,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   THROTTLED: 429,
   UNAVAILABLE: 503,
   WORKS: 503,
+  DISK_FULL: 503,
   INTERNAL: 500,
   CONFLICT: 409,
   SLIPS_PRINTED: 410,

@@ -62,6 +62,7 @@ const wrong: Record<string, Facts> = {
   'backup-phrase': withVariable({ backupPhrase: 'короткая' }),
   'backup-stale': withDatabase({ backups: ['backup-stale'] }),
   'backup-unverified': withDatabase({ backups: ['backup-unverified'] }),
+  'backup-failed': withDatabase({ backups: ['backup-failed'] }),
   'backup-one-medium': withDatabase({ backups: ['backup-one-medium'] }),
   'no-database': { ...good, database: { unreachable: '28P01' } },
   fsync: withDatabase({ off: ['fsync'] }),

@@ -119,6 +119,12 @@ const ofCopies: readonly Check[] = [
     remedy: 'npm run cli -- backup drill <файл копии>; еженедельно это делает npm run worker',
   },
   {
+    id: 'backup-failed',
+    finds: inDatabase(({ backups }) => backups.includes('backup-failed')),
+    what: 'последняя резервная копия не сделалась',
+    remedy: 'причина названа на странице «Резервные копии»; повторите: npm run cli -- backup create',
+  },
+  {
     id: 'backup-one-medium',
     finds: inDatabase(({ backups }) => backups.includes('backup-one-medium')),
     what: 'последняя копия цела только на одном носителе',

@@ -56,14 +56,15 @@ async function contents(client: pg.Client): Promise<Contents> {
   const { schema, movable: movableClock } = only(rows);
   if (!schema) return { demo: false, movableClock, jobsWait: 0, installed: false, administrators: 0, backups: [] };
   const { rows: filled } = await client.query<ContentsRow>(contentsQuestion);
-  const { now, lastCopy, media, lastDrill, firstCopy, ...rest } = only(filled);
-  const backups = rest.installed ? backupWarnings({ lastCopy, media, lastDrill, firstCopy }, now) : [];
+  const { now, lastCopy, media, lastDrill, firstCopy, lastFailure, ...rest } = only(filled);
+  const backups = rest.installed ? backupWarnings({ lastCopy, media, lastDrill, firstCopy, lastFailure }, now) : [];
   return { ...rest, backups, movableClock };
 }
 
 type ContentsRow = Omit<Contents, 'movableClock' | 'backups'> & BackupFacts & { now: Date };
 
 const contentsQuestion = `SELECT app_now() AS now, last_copy AS "lastCopy", media, last_drill AS "lastDrill", first_copy AS "firstCopy",
+    (SELECT max(finished_at) FROM background_job WHERE kind = 'backup' AND state = 'failed') AS "lastFailure",
     EXISTS (SELECT 1 FROM institution) AS installed, EXISTS (SELECT 1 FROM institution WHERE demo) AS demo,
     coalesce(extract(epoch FROM app_now() - (SELECT min(created_at) FROM background_job
       WHERE state = 'queued' AND not_before IS NULL)), 0)::float8 AS "jobsWait",

@@ -1,5 +1,5 @@
 import type { BackupWarning } from '@/features/backup/backup-state';
-import type { Disk } from '@/features/health/health-warnings';
+import type { Disk } from '@/server/disk-space';
 
 /** What the doctor looks at; everything it says follows from this alone. */
 export type Facts = {

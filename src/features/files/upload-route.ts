@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fileParts } from '@/domain/files/kinds';
 import { cleanName } from '@/domain/files/names';
 import { db } from '@/server/db';
+import { refuseOnFullDisk } from '@/server/disk-space';
 import { Refusal } from '@/server/errors';
 import { toUploadRoute } from '@/server/http-upload';
 import { requireId } from '@/server/params';
@@ -25,6 +26,7 @@ export const uploadRoute = toUploadRoute(attachFile, {
     name: query.get('name') ?? '',
   }),
   welcome: async (actor, place, size) => {
+    await refuseOnFullDisk(actor);
     for (const { groupId, periodId, sectionId } of await periodsOfPlace({ tx: db(), actor }, place)) {
       await db()
         .$executeRaw`SELECT assert_open(ARRAY[${groupId}::int], ARRAY[${periodId}::int], ARRAY[${sectionId}::int])`;

@@ -1,9 +1,7 @@
-/** Blocks of the data disk, as `statfs` tells them. */
-export type Disk = { bavail: number; bsize: number; blocks: number };
+import { type Disk, isNearlyFull } from '@/server/disk-space';
 
 const clockSkewLimit = 5_000; // milliseconds (T-103)
 const jobsWaitLimit = 5 * 60; // seconds (T-101)
-const gibibyte = 1024 ** 3;
 
 /**
  * What an operator should look after while all still works: the database's clock away from ours, less than 1 GiB or 5 % of the
@@ -11,10 +9,9 @@ const gibibyte = 1024 ** 3;
  */
 export function healthWarnings(skewMilliseconds: number | undefined, disk: Disk | null, jobsWait = 0): string[] {
   const skewed = skewMilliseconds !== undefined && Math.abs(skewMilliseconds) > clockSkewLimit;
-  const full = disk !== null && disk.bavail * disk.bsize < Math.max(gibibyte, disk.blocks * disk.bsize * 0.05);
   return [
     ...(skewed ? ['clock-skew'] : []),
-    ...(full ? ['disk-space'] : []),
+    ...(disk !== null && isNearlyFull(disk) ? ['disk-space'] : []),
     ...(jobsWait > jobsWaitLimit ? ['jobs-waiting'] : []),
   ];
 }

@@ -1,9 +1,9 @@
-import { statfs } from 'node:fs/promises';
 import pg from 'pg';
 import { type BackupFacts, backupWarnings } from '@/features/backup/backup-state';
+import { dataDisk } from '@/server/disk-space';
 import { backupSettings, env } from '@/server/env';
 import { version } from '@/server/version';
-import { type Disk, healthWarnings } from './health-warnings';
+import { healthWarnings } from './health-warnings';
 
 /** What an operator's probe learns; nothing here names a person, a path or a host. */
 export type Health = {
@@ -68,7 +68,8 @@ function copiesAreExpected(): boolean {
 /** A job that is tried again later does not wait for a worker. */
 const question = `SELECT clock_timestamp() AS now, coalesce(extract(epoch FROM app_now() - (SELECT min(created_at) FROM background_job
   WHERE state = 'queued' AND not_before IS NULL)), 0)::float8 AS wait, app_now() AS today, EXISTS (SELECT 1 FROM institution) AS installed,
-  last_copy AS "lastCopy", media, last_drill AS "lastDrill", first_copy AS "firstCopy" FROM backup_facts`;
+  last_copy AS "lastCopy", media, last_drill AS "lastDrill", first_copy AS "firstCopy",
+  (SELECT max(finished_at) FROM background_job WHERE kind = 'backup' AND state = 'failed') AS "lastFailure" FROM backup_facts`;
 
 function openPool(): pg.Pool {
   const opened = new pg.Pool({
@@ -80,8 +81,4 @@ function openPool(): pg.Pool {
   });
   opened.on('error', () => undefined); // an idle connection was cut: the next question opens another
   return opened;
-}
-
-async function dataDisk(): Promise<Disk | null> {
-  return statfs(env().dataDir).catch(() => null);
 }
