@@ -33,6 +33,7 @@ const complaints = {
   'backup-stale':
     'Целой копии не было больше 26 часов. Нажмите «Сделать копию сейчас» и посмотрите, на чём она остановится.',
   'backup-unverified': 'Больше 8 дней ни одна копия не восстанавливалась на пробу.',
+  'backup-failed': 'Последнюю копию сделать не удалось: причина названа ниже, в списке работ. Прежние копии целы.',
   'backup-one-medium': 'Последняя копия лежит только на одном носителе.',
 } as const;
 
@@ -58,8 +59,9 @@ export async function loadBackups(actor: Actor): Promise<BackupsView | null> {
 
 async function readFacts(): Promise<BackupFacts> {
   const [facts] = await db().$queryRaw<BackupFacts[]>`
-    SELECT last_copy AS "lastCopy", media, last_drill AS "lastDrill", first_copy AS "firstCopy" FROM backup_facts`;
-  return facts ?? { lastCopy: null, media: 0, lastDrill: null, firstCopy: null };
+    SELECT last_copy AS "lastCopy", media, last_drill AS "lastDrill", first_copy AS "firstCopy",
+      (SELECT max(finished_at) FROM background_job WHERE kind = 'backup' AND state = 'failed') AS "lastFailure" FROM backup_facts`;
+  return facts ?? { lastCopy: null, media: 0, lastDrill: null, firstCopy: null, lastFailure: null };
 }
 
 async function readCopies({ timeZone }: Actor): Promise<CopyView[]> {

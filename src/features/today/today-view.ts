@@ -166,6 +166,20 @@ export type GroupsOverview = {
   canPrint: boolean;
 };
 
+/** A journal whose period grades should be in the diaries by now. */
+export type LateGrades = {
+  sectionId: number;
+  periodId: number;
+  group: string;
+  /** «ОП.04 Основы алгоритмизации, 1-я подгруппа» */
+  course: string;
+  /** «Мухаметшин Р. И.», several with commas; empty when nobody teaches it now. */
+  teachers: string;
+  count: number;
+  /** «просрочено 2 дня» */
+  deadline: string;
+};
+
 export type InstitutionOverview = {
   name: string;
   shortName: string;

@@ -8,6 +8,7 @@ import { performCheck } from '@/features/backup/perform-check';
 import { recordCopy } from '@/features/backup/record-copy';
 import { requestBackup, requestCheck, requestDrill } from '@/features/backup/request-backup';
 import { loadHealth } from '@/features/health/queries';
+import { loadInstitution } from '@/features/institution/load-institution';
 import { backupJob } from '@/jobs/backup';
 import { startWorker } from '@/jobs/worker';
 import { assumeEnv } from '@/server/env';
@@ -172,4 +173,30 @@ test('T-115 what has served goes from both media and stays in the list of what w
   });
   expect(filesOn(1)).toEqual(expect.arrayContaining([stranger, foreign]));
   expect(filesOn(1)).toContain('notes.txt');
+});
+
+test('T-113 a copy that could not be made is told to the administrator until the next one is whole', async () => {
+  await testDatabase().setClock(inHours(8 * 24 + 3));
+  await run();
+  expect(await warnings()).toEqual([]);
+  await testDatabase().setClock(inHours(8 * 24 + 4));
+  const { folder } = media.place(1);
+  const [nowhere, second] = [path.join(media.root, 'nowhere'), media.place(2).folder];
+  assumeEnv({ BACKUP_DIR: nowhere, BACKUP_DIR_2: nowhere });
+  const { job } = await requestBackup.execute(await world.actor('denis'), {}, meta);
+  const worker = startWorker({ handlers: [backupJob] });
+  const state = async () => (await world.owner.backgroundJob.findUniqueOrThrow({ where: { id: job ?? 0 } })).state;
+  await expect.poll(state, { timeout: 20_000 }).toBe('failed');
+  await worker.stop();
+  expect(await warnings()).toEqual(['backup-failed']);
+  expect(await loadInstitution(await world.actor('denis'))).toMatchObject({
+    health: { warnings: expect.arrayContaining(['backup-failed']) },
+  });
+  const { colour, complaints, jobs } = await page();
+  expect({ colour, complaints }).toEqual({ colour: 'yellow', complaints: [expect.stringContaining('не удалось')] });
+  expect(jobs[0]?.said).toContain('ни один носитель не найден');
+  assumeEnv({ BACKUP_DIR: folder, BACKUP_DIR_2: second });
+  await run();
+  expect(await warnings()).toEqual([]);
+  expect(await page()).toMatchObject({ colour: 'green', complaints: [] });
 });

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { can } from '@/access/actor';
+import { BackupAlert } from '@/features/backup/components/backup-alert';
 import { BackupLink } from '@/features/backup/components/backup-link';
 import { RegulationLink } from '@/features/institution/components/regulation-link';
 import { loadInstitution } from '@/features/institution/load-institution';
@@ -18,7 +20,10 @@ export default async function AdminPage() {
   if (!institution) notFound();
   return (
     <Page>
-      <InstitutionPage institution={institution} />
+      <InstitutionPage
+        institution={institution}
+        alert={can(actor, 'backup.manage') && <BackupAlert warnings={institution.health.warnings} />}
+      />
       <RegulationLink />
       <BackupLink />
       <JobsLink />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { type ActsHead, ActsTable } from '@/ui/acts-table';
 import { EmptyState } from '@/ui/empty-state';
 import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
@@ -12,7 +13,7 @@ const signs: Record<Colour, SignKind> = { green: 'done', yellow: 'attention', re
 const words: Record<Colour, string> = { green: 'зелёная', yellow: 'жёлтая', red: 'красная' };
 const state: Record<Colour, string> = {
   green: 'Копии в порядке',
-  yellow: 'Копии есть, но не на двух носителях',
+  yellow: 'Копии есть, но не всё в порядке',
   red: 'Копиям нельзя доверять',
 };
 
@@ -67,57 +68,48 @@ export function BackupPage({ backups, jobs }: { backups: BackupsView; jobs: Reac
   );
 }
 
+const heads: readonly ActsHead[] = [
+  { label: 'Копия на' },
+  { label: 'Состояние' },
+  { label: 'Носители' },
+  { label: 'Размер', className: 'num wide-only' },
+];
+
 function CopiesTable({ copies, busy }: { copies: readonly CopyView[]; busy: boolean }) {
   return (
-    <table className="tb tb-hover tb-cards backup-table">
-      <caption className="sr-only">Копии, последние первыми</caption>
-      <thead>
-        <tr>
-          <th scope="col">Копия на</th>
-          <th scope="col">Состояние</th>
-          <th scope="col">Носители</th>
-          <th scope="col" className="num wide-only">
-            Размер
+    <ActsTable caption="Копии, последние первыми" className="backup-table" heads={heads}>
+      {copies.map((copy) => (
+        <tr key={copy.id}>
+          <th scope="row">
+            {copy.made}
+            <span className="sub wide-only">{copy.name}</span>
           </th>
-          <th scope="col">
-            <span className="sr-only">Действия</span>
-          </th>
+          <td>
+            <State kind={signs[copy.colour]} strong>
+              {words[copy.colour]}
+            </State>
+            {copy.drilled && <span className="sub">восстанавливалась {copy.drilled}</span>}
+          </td>
+          <td className="line">
+            {copy.media.map(({ place, verified, trouble }) => (
+              <span className="sub" key={place}>
+                {place}: {verified ? `проверена ${verified}` : (trouble ?? 'не проверена')}
+              </span>
+            ))}
+          </td>
+          <td className="num wide-only">{copy.size}</td>
+          <td className="num">
+            <RequestButton
+              act="check"
+              id={copy.id}
+              label="Проверить"
+              name={`Проверить копию на ${copy.made}`}
+              disabled={busy}
+            />
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {copies.map((copy) => (
-          <tr key={copy.id}>
-            <th scope="row">
-              {copy.made}
-              <span className="sub wide-only">{copy.name}</span>
-            </th>
-            <td>
-              <State kind={signs[copy.colour]} strong>
-                {words[copy.colour]}
-              </State>
-              {copy.drilled && <span className="sub">восстанавливалась {copy.drilled}</span>}
-            </td>
-            <td className="line">
-              {copy.media.map(({ place, verified, trouble }) => (
-                <span className="sub" key={place}>
-                  {place}: {verified ? `проверена ${verified}` : (trouble ?? 'не проверена')}
-                </span>
-              ))}
-            </td>
-            <td className="num wide-only">{copy.size}</td>
-            <td className="num">
-              <RequestButton
-                act="check"
-                id={copy.id}
-                label="Проверить"
-                name={`Проверить копию на ${copy.made}`}
-                disabled={busy}
-              />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </ActsTable>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { counted } from '@/texts/plural';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
@@ -11,8 +12,14 @@ const lights = [
   { state: 'done', title: 'В порядке', rule: 'всё заполнено в срок' },
 ] as const;
 
+type Props = {
+  overview: GroupsOverview;
+  /** What cannot wait. */
+  alert: ReactNode;
+};
+
 /** First the worst: groups under their light, with the way to their journals and, where allowed, to print. */
-export function GroupsPage({ overview }: { overview: GroupsOverview }) {
+export function GroupsPage({ overview, alert }: Props) {
   const { groups, query, total, period } = overview;
   const parts = lights.map((light) => ({ ...light, groups: groups.filter(({ state }) => state === light.state) }));
   return (
@@ -29,6 +36,7 @@ export function GroupsPage({ overview }: { overview: GroupsOverview }) {
           ))}
         </span>
       </div>
+      {alert}
       <search>
         <form className="search-line" action="/">
           <label htmlFor="group-search" className="sr-only">

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { longDate } from '@/texts/format';
 import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
@@ -6,14 +7,16 @@ import type { InstitutionOverview } from '../today-view';
 
 const warnings: Record<string, string> = {
   'clock-skew': 'часы сервера приложения и базы данных расходятся больше чем на 5 секунд',
-  'disk-space': 'на диске данных мало места: меньше 1 ГиБ или 5 %',
+  'disk-space': 'на диске данных меньше 1 ГиБ или 5 %: записи не принимаются, читать и выгружать можно',
+  'jobs-waiting': 'фоновое задание ждёт больше 5 минут: обработчик (npm run worker) не работает',
   'backup-stale': 'больше 26 часов нет целой резервной копии',
   'backup-unverified': 'больше 8 дней ни одна копия не восстанавливалась на пробу',
+  'backup-failed': 'последнюю резервную копию сделать не удалось',
   'backup-one-medium': 'последняя резервная копия лежит только на одном носителе',
 };
 
-/** The administrator's page: what the installation is and whether it is well. */
-export function InstitutionPage({ institution }: { institution: InstitutionOverview }) {
+/** The administrator's page: what the installation is and whether it is well; `alert` is what cannot wait. */
+export function InstitutionPage({ institution, alert }: { institution: InstitutionOverview; alert: ReactNode }) {
   const { health, counts, regulation } = institution;
   return (
     <div className="single">
@@ -21,6 +24,7 @@ export function InstitutionPage({ institution }: { institution: InstitutionOverv
         <h1>{institution.shortName}</h1>
         <span className="text-text2">{institution.academicYear} учебный год</span>
       </div>
+      {alert}
       {institution.demo && (
         <Notice kind="warning">
           <b>Показательные данные.</b> Люди и отметки вымышлены; настоящий журнал начинается с пустой установки.
