@@ -26,6 +26,9 @@ const envSchema = z.object({
   DATA_DIR: optional(z.string().default('.data')),
   DEMO_DATE: optional(z.iso.date({ error: 'must be a date, YYYY-MM-DD' }).optional()),
   TRUSTED_PROXY_HOPS: optional(z.coerce.number().int().min(0).max(3).default(0)),
+  SECURITY_CONTACT: optional(
+    z.url({ protocol: /^(https|mailto|tel)$/, error: 'must be mailto:…, tel:… or https://…' }).optional(),
+  ),
   BACKUP_DIR: optional(z.string().optional()),
   BACKUP_DIR_2: optional(z.string().optional()),
   BACKUP_PASSPHRASE: optional(z.string().min(20, 'must be at least 20 characters long').optional()),
@@ -48,6 +51,8 @@ export type Env = {
   demoDate: string | undefined;
   /** How many reverse proxies stand before us; 0 = X-Forwarded-For is never believed (T-005). */
   trustedProxyHops: number;
+  /** Whom security.txt names: `mailto:…`, `tel:…` or `https://…`. */
+  securityContact: string | undefined;
 };
 
 type Source = Record<string, string | undefined>;
@@ -81,6 +86,7 @@ export function parseEnv(source: Source): Env {
     dataDir: values.DATA_DIR,
     demoDate: values.DEMO_DATE,
     trustedProxyHops: values.TRUSTED_PROXY_HOPS,
+    securityContact: values.SECURITY_CONTACT,
   };
 }
 

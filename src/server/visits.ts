@@ -1,4 +1,5 @@
 import { db } from './db';
+import { Refusal } from './errors';
 
 /** At most `most` visits under a key within a window of `seconds`. */
 export type VisitLimit = { key: string; most: number; seconds: number };
@@ -6,6 +7,17 @@ export type VisitLimit = { key: string; most: number; seconds: number };
 /** Checks of ledgers: 30 a minute from one address (T-033). */
 export function verifyVisits(address: string): VisitLimit {
   return { key: `verify:${address}`, most: 30, seconds: 60 };
+}
+
+/** Searches: 60 a minute of one session (T-123); who types in a hurry asks for 40. */
+export function searchVisits(sessionId: number): VisitLimit {
+  return { key: `search:${sessionId}`, most: 60, seconds: 60 };
+}
+
+/** Counts a visit. @throws Refusal THROTTLED with the seconds to wait when there were too many */
+export async function assertVisit(limit: VisitLimit): Promise<void> {
+  if (await countVisit(limit)) return;
+  throw new Refusal('THROTTLED', { retryAfterSeconds: Math.max(1, await secondsUntilVisit(limit)) });
 }
 
 /** Counts a visit; false when there were too many. */

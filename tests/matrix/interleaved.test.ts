@@ -31,3 +31,15 @@ test('T-066 two people at once: neither is ever shown what is the other’s', as
   expect(different.filter(Boolean)).toEqual([]);
   for (const [actor, { students }] of told) expect([...students].sort(), actor).toEqual([...studentsOf[actor]].sort());
 });
+
+test('T-123 the 61st search within a minute is 429 with words and a term, another session is served', async () => {
+  const name = 'GET /api/search';
+  const entry = entries[name];
+  if (!entry) throw new Error('no entry of the search');
+  const search = (actor: ActorName) => opened.ask({ name, entry, actor, target: 'own' });
+  const answers = await inParallel(Array.from({ length: 61 }), 1, () => search('methodist'));
+  expect(answers.slice(0, 60).map(({ status }) => status)).toEqual(Array(60).fill(200));
+  expect(answers[60]).toMatchObject({ status: 429, headers: { 'retry-after': expect.stringMatching(/^\d+$/) } });
+  expect(answers[60]?.body.toString('utf8')).toContain('Слишком много попыток подряд');
+  expect((await search('deputyDirector')).status).toBe(200);
+});

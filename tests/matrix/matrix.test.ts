@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { changedTables, digestOf } from '../support/digest';
 import { type ActorName, actors, type Outcome } from '../support/matrix-actors';
-import { changedTables, digest } from '../support/matrix-digest';
 import { type Answer, outcomeOf } from '../support/matrix-http';
 import { masked } from '../support/matrix-mask';
 import { asTable, type Cell, cellsOf, difference, expectedOf, inParallel } from '../support/matrix-run';
@@ -22,9 +22,9 @@ beforeAll(async () => {
   secretsIn = await secretReader(opened.world);
   for (const actor of actors) {
     const cells = cellsOf(entries, inject('rounds'), [actor]);
-    const before = await digest(opened.database.ownerUrl);
+    const before = await digestOf(opened.world.owner);
     await ask(cells.filter((cell) => !mayWrite(cell)));
-    const changed = changedTables(before, await digest(opened.database.ownerUrl));
+    const changed = changedTables(before, await digestOf(opened.world.owner));
     if (changed.length > 0) changes.push(`${actor}: ${changed.join(', ')}`);
     await ask(cells.filter(mayWrite));
   }
@@ -113,6 +113,7 @@ describe('T-026 nobody is told what is not his to know', () => {
 test('T-032 what is open to everybody is a closed list', () => {
   const open = results.filter(({ cell, outcome }) => cell.actor === 'anonymous' && outcome === 'ok');
   expect([...new Set(open.map(({ cell }) => cell.name))].sort()).toEqual([
+    'GET /.well-known/security.txt',
     'GET /api/auth/[...nextauth]',
     'GET /api/health',
     'metadata /icon.svg',

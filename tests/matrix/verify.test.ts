@@ -17,6 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => opened?.close());
 
+const median = (times: readonly number[]) => times.toSorted((one, other) => one - other)[times.length >> 1] ?? 0;
+
 const verify = (wanted: string, address: string): Promise<Answer> =>
   send(opened.server, { method: 'GET', path: `/verify/${wanted}`, headers: { 'x-forwarded-for': address } });
 
@@ -35,6 +37,23 @@ describe('T-033 the public check of a ledger', () => {
     const [known, unknown] = [await verify(code, '192.0.2.2'), await verify(newVerificationCode(), '192.0.2.3')];
     expect(says(unknown, 'Ведомости с таким кодом нет')).toBe(true);
     expect(Object.keys(unknown.headers).sort()).toEqual(Object.keys(known.headers).sort());
+  });
+
+  test('T-033 an unknown code takes as long as a known one', async () => {
+    const full = inject('rounds') === 'full';
+    const took = async (wanted: string, address: string) => {
+      const started = performance.now();
+      await verify(wanted, address);
+      return performance.now() - started;
+    };
+    const times = { known: [] as number[], unknown: [] as number[] };
+    for (let n = 0; n < (full ? 60 : 12); n++) {
+      times.known.push(await took(code, `198.51.100.${n}`));
+      times.unknown.push(await took(newVerificationCode(), `198.51.100.${n}`));
+    }
+    const [known, unknown] = [median(times.known), median(times.unknown)];
+    expect(unknown).toBeGreaterThan(known / 2);
+    if (full) expect(Math.abs(unknown - known)).toBeLessThan(10);
   });
 
   test('T-033 T-090 one mark altered after printing: «не совпадает»', async () => {

@@ -157,6 +157,7 @@ export const routes: Entries = {
     }),
   },
   'GET /api/health': { targeted: false, example: () => ({}), expect: everybody(always('ok')) },
+  'GET /.well-known/security.txt': { targeted: false, example: () => ({}), expect: everybody(always('ok')) },
   ...unknownAddresses(),
 };
 

@@ -123,7 +123,7 @@ function Hits({ hits, chosen, onChoose }: HitsProps) {
 const optionId = ({ kind, id }: SearchHit) => `palette-${kind}-${id}`;
 
 function saidOf({ hits, failed }: SearchState): string {
-  if (failed) return 'Поиск не ответил. Проверьте связь и допишите или сотрите букву.';
+  if (failed) return failed;
   if (hits === null) return 'Имя, группа, дисциплина или день; стрелками выбрать, Enter открыть.';
   return hits.length === 0 ? 'Ничего не найдено.' : `Найдено: ${counted(hits.length, 'запись', 'записи', 'записей')}.`;
 }
