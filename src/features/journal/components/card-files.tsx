@@ -1,6 +1,7 @@
 'use client';
 
 import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react';
+import { loadFiles } from '@/features/files/client/load-files';
 import type { LessonFileView } from '@/features/files/file-view';
 import type { LessonState } from '../client/journal-state';
 import type { FileListProps } from './file-list';
@@ -24,11 +25,10 @@ export function CardFiles({ lesson }: { lesson: LessonState }) {
   useEffect(() => {
     const timer = setTimeout(async () => {
       if (panel === 'closed' || !place.current?.checkVisibility()) return;
-      const answer = await fetch(`/api/journal/${sectionId}/files?lesson=${lesson.id}`).catch(() => null);
-      if (!answer?.ok) return;
-      const loaded = (await answer.json()) as { files: LessonFileView[] };
-      setFiles(loaded.files);
-      if (loaded.files.length > 0) await open();
+      const loaded = await loadFiles({ sectionId, lessonId: lesson.id });
+      if (!loaded) return;
+      setFiles(loaded);
+      if (loaded.length > 0) await open();
     }, stay);
     return () => clearTimeout(timer);
   }, [panel, sectionId, lesson.id, open]);

@@ -3,6 +3,7 @@
 import './file-list.css';
 import { type ChangeEvent, useEffect, useState } from 'react';
 import { type FilePart, fileParts } from '@/domain/files/kinds';
+import { loadFiles } from '@/features/files/client/load-files';
 import { deleteFile, uploadFile } from '@/features/files/client/upload';
 import { type FilePlace, fileHref, type LessonFileView } from '@/features/files/file-view';
 import { fileSize } from '@/texts/file-size';
@@ -74,11 +75,6 @@ export function FileList({ place, files: known, editable, timeZone }: FileListPr
       </div>
     </section>
   );
-}
-
-async function loadFiles({ sectionId, lessonId }: FilePlace): Promise<LessonFileView[] | null> {
-  const answer = await fetch(`/api/journal/${sectionId}/files?lesson=${lessonId}`).catch(() => null);
-  return answer?.ok ? ((await answer.json()) as { files: LessonFileView[] }).files : null;
 }
 
 type FileRowProps = { file: LessonFileView; timeZone: string; onRemove: (() => void) | undefined };
