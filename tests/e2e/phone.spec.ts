@@ -60,3 +60,18 @@ test('R-129 tabs of the diary lie within reach of the thumb', async ({ arrive })
   await tabs.getByRole('link', { name: 'Предметы' }).tap();
   await expect(tabs.getByRole('link', { name: 'Предметы' })).toHaveAttribute('aria-current', 'page');
 });
+
+test('R-129 a subject opens at its heading, however far down its line was', async ({ arrive }) => {
+  const page = await arrive('student', phone);
+  await page.goto('/diary');
+  await page.getByRole('navigation', { name: 'Разделы дневника' }).getByRole('link', { name: 'Предметы' }).tap();
+  const last = page.getByRole('rowheader').last().getByRole('link');
+  const course = (await last.textContent()) ?? '';
+  await last.tap();
+  const heading = page.getByRole('heading', { level: 1, name: course });
+  await expect(heading).toBeInViewport();
+  const strip = await page.locator('.strip').boundingBox();
+  const box = await heading.boundingBox();
+  expect(box?.y).toBeGreaterThanOrEqual((strip?.y ?? 0) + (strip?.height ?? 0));
+  await expect(page.getByRole('link', { name: '‹ Предметы' })).toBeInViewport();
+});
