@@ -51,7 +51,7 @@ describe('R-030 structure: two editors, and what is referred to', () => {
     const { id } = await saveRoom.execute(office, { id: null, name: '401', seats: 30 }, meta);
     await removeStructure.execute(office, { kind: 'room', id, version: 0 }, meta);
     const [step] = await world.owner.auditChange.findMany({ where: { field: 'removed' } });
-    expect(step).toMatchObject({ entity: 'room', recordId: id, before: '{"name":"401","seats":30}' });
+    expect(step).toMatchObject({ entity: 'room', recordId: id, before: '{"name":"401","purpose":"","seats":30}' });
   });
 
   it('a room in the timetable keeps its name and stays; a group with journals keeps its plan', async () => {
