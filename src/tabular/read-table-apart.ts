@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { readTable } from './read-table';
 import { type Table, TableRefusal } from './table';
 
 /** What the thread is given and answers. */
@@ -7,6 +8,8 @@ export type ThreadWork = { script: string; bytes: Uint8Array; pasted: boolean };
 export type ThreadAnswer = { table: Table } | { refused: string };
 
 const heap = 256; // megabytes
+/** Bytes of a text that is read here: nothing is packed in it, so it takes a few milliseconds whatever it holds. */
+const smallText = 128 * 1024;
 const patience = 30_000; // milliseconds
 const tooHeavy = 'Файл не удалось прочитать за полминуты. Оставьте в книге один лист и разделите его на части.';
 
@@ -15,6 +18,7 @@ const tooHeavy = 'Файл не удалось прочитать за полм�
  * @throws TableRefusal
  */
 export async function readTableApart(bytes: Uint8Array, { pasted = false }: { pasted?: boolean } = {}): Promise<Table> {
+  if (bytes.length <= smallText && bytes[0] !== 0x50) return readTable(bytes, { pasted });
   const worker = new Worker(
     `require('tsx/cjs/api').register(); require(require('node:worker_threads').workerData.script)`,
     {

@@ -1,5 +1,6 @@
 import { completePeople } from '@/features/people/complete-people';
 import { registerPeople } from '@/features/people/register-people';
+import { parsePhone } from '@/tabular/values/phone';
 import type { Act, Verdict } from '../kind';
 import type { KnownPerson } from './known-people';
 import type { FullName } from './person-columns';
@@ -26,6 +27,14 @@ export type NewPerson = FullName & {
 
 type Contacts = { phone: string | null; email: string | null; snils: string | null };
 
+/** A contact as the columns would read it: whoever typed it before may have typed it otherwise. */
+export function plainContact(key: keyof Contacts, text: string | null): string | null {
+  if (text === null || key === 'snils') return text;
+  if (key === 'email') return text.trim().toLowerCase();
+  const parsed = parsePhone(text);
+  return 'value' in parsed ? parsed.value : text;
+}
+
 const contactWords = { phone: 'телефон', email: 'почта', snils: 'СНИЛС' } as const;
 
 /** Collects people of an import, so that they are registered and completed by two commands, whatever their number. */
@@ -43,7 +52,7 @@ export class PeoplePlan {
   complete(person: KnownPerson, { phone, email, snils }: Contacts, verdict: Verdict, whose = ''): boolean {
     const given = { phone, email, snils };
     const news = (['phone', 'email', 'snils'] as const).filter(
-      (key) => given[key] !== null && given[key] !== person[key],
+      (key) => given[key] !== null && given[key] !== plainContact(key, person[key]),
     );
     for (const key of news)
       verdict.notes.push(`${contactWords[key]}${whose} ${person[key] ? 'изменится' : 'добавится'}`);

@@ -2,7 +2,7 @@ import { linkGuardians } from '@/features/people/link-guardians';
 import { type Act, fail, type Line } from '../../kind';
 import { type KnownPerson, nameKeyOf } from '../known-people';
 import { type FullName, sexOf } from '../person-columns';
-import { idOf, type PeoplePlan, type PlannedPerson, portions } from '../plan-people';
+import { idOf, type PeoplePlan, type PlannedPerson, plainContact, portions } from '../plan-people';
 import type { StudentColumns } from './columns';
 import type { StudentsWorld } from './students-world';
 
@@ -79,7 +79,7 @@ export class GuardianPlan {
   private byPhone(name: FullName, phone: string | null): KnownPerson | undefined {
     return phone === null
       ? undefined
-      : this.world.byName.get(nameKeyOf(name))?.find((person) => person.phone === phone);
+      : this.world.byName.get(nameKeyOf(name))?.find((person) => plainContact('phone', person.phone) === phone);
   }
 
   private newGuardian(
