@@ -69,7 +69,8 @@ const laidWith = "('lesson_type', 'hours')";
 
 function stepsOf({ entity, place }: Entity): string {
   return `SELECT ${place} AS place, field, ${plain('before')} AS before, ${plain('after')} AS after, version, id FROM audit_change
-    WHERE entity = '${entity}' AND field NOT IN ('laid', 'teacher_id', 'created')`;
+    WHERE entity = '${entity}' AND field NOT IN ('laid', 'teacher_id', 'created', 'room', 'place', 'state')
+      AND (entity <> 'lesson' OR EXISTS (SELECT 1 FROM lesson WHERE id = lesson_id))`;
 }
 
 /** I2: each step begins where the one before it ended, and the last one ends at the present value. */

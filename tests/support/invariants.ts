@@ -60,7 +60,8 @@ const orphans = [
     WHERE reason IS NOT NULL AND presence IS DISTINCT FROM 'absent'`,
   `SELECT 'I6 grade of section ' || g.section_id || ' is not of its group' AS broken FROM grade g JOIN course_section s ON s.id = g.section_id
     WHERE g.group_id <> s.group_id`,
-  `SELECT 'I6 history of nothing: step ' || c.id AS broken FROM audit_change c WHERE (c.lesson_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM lesson WHERE id = c.lesson_id))
+  `SELECT 'I6 history of nothing: step ' || c.id AS broken FROM audit_change c WHERE (c.lesson_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM lesson WHERE id = c.lesson_id) AND NOT EXISTS (
+      SELECT 1 FROM audit_change w WHERE w.lesson_id = c.lesson_id AND w.entity = 'lesson' AND w.field = 'laid' AND w.after IS NULL))
     OR (c.student_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM student WHERE id = c.student_id))
     OR (c.assignment_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM assignment WHERE id = c.assignment_id) AND NOT EXISTS (
       SELECT 1 FROM audit_change w WHERE w.assignment_id = c.assignment_id AND w.entity = 'assignment' AND w.field = 'title' AND w.after IS NULL))

@@ -31,7 +31,7 @@ export async function insertLessons(
       JOIN course_section c ON c.id = t."sectionId"
     ORDER BY e.n RETURNING id`;
   const ids = rows.map(({ id }) => id);
-  return { ids, steps: lessons.map((row, place) => placedStep(row, ids[place] ?? 0, 'laid')) };
+  return { ids, steps: lessons.map((row, place) => placedStep(row, ids[place] ?? 0, true)) };
 }
 
 /** Takes away lessons that nobody has filled. @throws Refusal INVALID (by the database) when one has been filled meanwhile */
@@ -41,15 +41,15 @@ export async function withdrawLessons(tx: Db, ids: readonly number[]): Promise<A
     SELECT id, date::text, class_period::int AS "classPeriod", teacher_id AS "teacherId" FROM lesson WHERE id = ANY (${[...ids]}::int[])
     ORDER BY id`;
   await tx.$executeRaw`SELECT withdraw_lessons(${[...ids]}::int[])`;
-  return gone.map(({ id, ...row }) => placedStep(row, id, 'withdrawn'));
+  return gone.map(({ id, ...row }) => placedStep(row, id, false));
 }
 
 function placedStep(
   { date, classPeriod, teacherId }: Pick<LessonToLay, 'date' | 'classPeriod' | 'teacherId'>,
   lessonId: number,
-  field: 'laid' | 'withdrawn',
+  there: boolean,
 ): AuditStep {
   const place = `${date} ${classPeriod} ${teacherId}`;
-  const [before, after] = field === 'laid' ? [null, place] : [place, null];
-  return { entity: 'lesson', field, lessonId, recordId: lessonId, before, after };
+  const [before, after] = there ? [null, place] : [place, null];
+  return { entity: 'lesson', field: 'laid', lessonId, recordId: lessonId, before, after };
 }
