@@ -86,10 +86,16 @@ async function viewOf(who: Who, schemeId: number) {
   return view;
 }
 
-async function save(who: Who, schemeId: number, topics: Omit<TopicRow, 'key'>[], revision?: number) {
+async function save(
+  who: Who,
+  schemeId: number,
+  topics: (Omit<TopicRow, 'key'> & { key?: string })[],
+  revision?: number,
+) {
   const view = await viewOf(who, schemeId);
   const sections = view.journals.filter(({ chosen }) => chosen).map(({ id }) => id);
-  const input = { schemeId, revision: revision ?? view.revision, title: view.title, sections, topics };
+  const bare = topics.map(({ key: _, ...topic }) => topic);
+  const input = { schemeId, revision: revision ?? view.revision, title: view.title, sections, topics: bare };
   return saveScheme.execute(await world.actor(who), input, meta);
 }
 

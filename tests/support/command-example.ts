@@ -1,4 +1,7 @@
+import type { PreparedContingent } from './command-examples-contingent';
+import type { WaitingImports } from './command-examples-import';
 import type { OfficeRows } from './command-examples-office';
+import type { SchemeRows } from './command-examples-schemes';
 import type { World } from './world';
 
 export type Who = keyof World['people'] | 'system' | 'anonymous';
@@ -20,10 +23,14 @@ export type Prepared = {
   closedYears: { open: number; undo: number };
   /** Rows of the study office. */
   office: OfficeRows;
+  /** Schemes of work in each state. */
+  schemes: SchemeRows;
   /** Parents' notes without an answer. */
   notes: number[];
+  contingent: PreparedContingent;
   /** A copy of the database that is known. */
   copy: number;
+  imports: WaitingImports;
   /** Waiting in the queue. */
   jobs: number[];
 };
@@ -32,5 +39,6 @@ export type Prepared = {
 export const rowsOfAct: Readonly<Record<string, number>> = {
   'journal.import-lessons': 2,
   'academic-year.open-next': 6,
+  'import.carry-out': 2,
   'people.hire': 3,
 };

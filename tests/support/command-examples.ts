@@ -6,10 +6,13 @@ import { systemActor } from '@/server/system-actor';
 import type { Example, Prepared, Who } from './command-example';
 import { accountExamples } from './command-examples-accounts';
 import { backupExamples, prepareCopy } from './command-examples-backup';
+import { contingentExamples, prepareContingent } from './command-examples-contingent';
 import { curatorExamples, prepareNotes } from './command-examples-curator';
 import { fileExamples, prepareUpload } from './command-examples-files';
+import { importExamples, prepareImports } from './command-examples-import';
 import { journalExamples } from './command-examples-journal';
 import { calendarExamples, officeExamples, prepareOffice } from './command-examples-office';
+import { prepareSchemes, schemeExamples } from './command-examples-schemes';
 import { structureExamples } from './command-examples-structure';
 import { prepareYears, yearEndExamples } from './command-examples-year';
 import { password } from './sign-in';
@@ -33,17 +36,20 @@ export async function commandExamples(world: World, ready: Prepared, n = 1): Pro
     ...journalExamples(world, ready),
     ...fileExamples(world),
     ...structureExamples(world, ready, n),
+    ...schemeExamples(world, ready.schemes, n),
     ...officeExamples(world, ready),
     ...calendarExamples(world, ready),
     ...peopleExamples(world, ready, n),
     ...orderExamples(world, ready, n),
     ...curatorExamples(world, ready, n),
+    ...contingentExamples(world, ready.contingent, n),
     { name: 'report.print-period-ledger', who: 'venera', input: ledgerInput(world) },
     { name: 'report.print-college', who: 'venera', input: collegePrintInput(world) },
     { name: 'jobs.cancel', who: 'denis', input: { id: ready.jobs[n - 1] } },
     ...yearExamples(world, n),
     ...yearEndExamples(world, ready),
     { name: 'session.open', who: 'anonymous', input: await signInInput(ready, n) },
+    ...importExamples(world, ready, n),
     ...(await accountExamples(world, ready)),
     { name: 'session.end', who: 'rustem', input: {} },
     ...backupExamples(ready, n),
@@ -100,8 +106,11 @@ export async function prepareExamples(world: World): Promise<Prepared> {
     mistake: await prepareMistake(world),
     copy: await prepareCopy(world),
     office: await prepareOffice(world, curriculumId),
+    schemes: await prepareSchemes(world, curriculumId),
     jobs: jobs.map(({ id }) => id),
+    imports: await prepareImports(world),
     notes: await prepareNotes(world),
+    contingent: await prepareContingent(world),
     closedYears: await prepareYears({ owner, college, people }, newcomers.at(-1) ?? 0),
   };
 }
@@ -129,7 +138,12 @@ function peopleExamples({ people }: World, { newcomers }: Prepared, n: number): 
       name: 'people.register',
       who: 'olga',
       input: {
-        people: [{ lastName: `Ильин${n}`, firstName: 'Пётр', middleName: null, sex: 'male', birthDate: '2009-04-01' }],
+        people: [
+          {
+            ...{ lastName: `Ильин${n}`, firstName: 'Пётр', middleName: null, sex: 'male', birthDate: '2009-04-01' },
+            ...{ phone: '+79170000000', email: null, snils: null },
+          },
+        ],
       },
     },
     {

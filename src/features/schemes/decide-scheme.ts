@@ -9,7 +9,7 @@ import { moveScheme } from './move-scheme';
 
 const input = z.strictObject({
   schemeId: idField,
-  revision: z.int().min(0),
+  revision: z.int().min(0).max(2_147_483_647),
   approve: z.boolean(),
   remark: z.string().trim().max(4000),
 });

@@ -27,7 +27,7 @@ const topic = z.strictObject({
 });
 const input = z.strictObject({
   schemeId: idField,
-  revision: z.int().min(0),
+  revision: z.int().min(0).max(2_147_483_647),
   title: nameField(300),
   sections: z.array(idField).max(100),
   topics: z.array(topic).max(mostTopics),

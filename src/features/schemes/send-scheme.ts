@@ -5,7 +5,7 @@ import { Refusal } from '@/server/errors';
 import { assertSeen, lockScheme } from './lock-scheme';
 import { moveScheme } from './move-scheme';
 
-const input = z.strictObject({ schemeId: idField, revision: z.int().min(0) });
+const input = z.strictObject({ schemeId: idField, revision: z.int().min(0).max(2_147_483_647) });
 
 /** Hands a КТП in; it waits as it is for the methodist or the deputy. @throws Refusal NOT_FOUND, INVALID, CONFLICT */
 export const sendScheme = defineCommand({
