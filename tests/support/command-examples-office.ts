@@ -19,7 +19,7 @@ export type OfficeRows = {
 
 export async function prepareOffice({ owner, college }: World, curriculumId: number): Promise<OfficeRows> {
   const year = await owner.academicYear.create({
-    data: { name: '2060/2061', startsOn: day('2060-09-01'), endsOn: day('2061-08-31') },
+    data: { name: '2036/2037', startsOn: day('2036-09-01'), endsOn: day('2037-08-31') },
   });
   const period = (ordinal: number, startsOn: string, endsOn: string) =>
     owner.academicPeriod.create({
@@ -36,7 +36,7 @@ export async function prepareOffice({ owner, college }: World, curriculumId: num
       positions: { create: { role: 'teacher', title: 'преподаватель', startsOn: day('2020-09-01') } },
     },
   });
-  const group = { name: 'ИСП-60-1', entryYear: 2060, departmentId: college.department, curriculumId };
+  const group = { name: 'ИСП-36-1', entryYear: 2036, departmentId: college.department, curriculumId };
   const bells = await owner.bellSchedule.create({
     data: {
       name: 'Вторая смена',
@@ -54,8 +54,8 @@ export async function prepareOffice({ owner, college }: World, curriculumId: num
       })
     ).id,
     year: year.id,
-    period: (await period(1, '2060-09-01', '2060-12-28')).id,
-    unused: (await period(2, '2061-01-12', '2061-06-30')).id,
+    period: (await period(1, '2036-09-01', '2036-12-28')).id,
+    unused: (await period(2, '2037-01-12', '2037-06-30')).id,
     bells: bells.id,
     dismissed: person.id,
   };
@@ -83,7 +83,7 @@ export function officeExamples({ college, people }: World, { office, curriculum 
       name: 'structure.edit-group',
       who: 'venera',
       input: {
-        ...{ id: office.group, version: 0, name: 'ИСП-60-2' },
+        ...{ id: office.group, version: 0, name: 'ИСП-36-2' },
         ...{ departmentId: college.department, curriculumId: curriculum },
       },
     },
@@ -138,7 +138,7 @@ export function officeExamples({ college, people }: World, { office, curriculum 
 /** The calendar of a year in which nobody studies yet. */
 export function calendarExamples(_: World, { office }: Prepared): Example[] {
   const pair = { number: 1, startsAt: '14:10', endsAt: '15:45' };
-  const period = { kind: 'semester', ordinal: 1, name: 'I семестр', startsOn: '2060-09-01', endsOn: '2060-12-25' };
+  const period = { kind: 'semester', ordinal: 1, name: 'I семестр', startsOn: '2036-09-01', endsOn: '2036-12-25' };
   return [
     {
       name: 'calendar.save-period',
@@ -154,7 +154,7 @@ export function calendarExamples(_: World, { office }: Prepared): Example[] {
       name: 'calendar.set-days',
       who: 'nadezhda',
       input: {
-        ...{ yearId: office.year, from: '2060-11-06', to: '2060-11-06' },
+        ...{ yearId: office.year, from: '2036-11-06', to: '2036-11-06' },
         ...{ kind: 'workday', followsWeekday: 1, name: 'За понедельник' },
       },
     },
@@ -163,7 +163,7 @@ export function calendarExamples(_: World, { office }: Prepared): Example[] {
       who: 'venera',
       input: {
         ...{ yearId: office.year, groupIds: [office.group], kind: 'practice', name: 'УП.01' },
-        ...{ startsOn: '2060-10-04', endsOn: '2060-10-16' },
+        ...{ startsOn: '2036-10-04', endsOn: '2036-10-16' },
       },
     },
     {
@@ -181,7 +181,7 @@ export function calendarExamples(_: World, { office }: Prepared): Example[] {
     {
       name: 'calendar.apply-bells',
       who: 'anton',
-      input: { scheduleId: office.bells, groupIds: [office.group], weekday: null, date: '2060-10-20' },
+      input: { scheduleId: office.bells, groupIds: [office.group], weekday: null, date: '2036-10-20' },
     },
     { name: 'calendar.remove', who: 'venera', input: { kind: 'academicPeriod', id: office.unused, version: 0 } },
   ];
