@@ -4,11 +4,14 @@ import { fillDeadline, isLate } from '@/domain/deadlines/deadlines';
 import { byPresentPlan, proposedTopics } from '@/domain/journal/plan';
 import type { Regulation } from '@/domain/regulation/regulation';
 import { errorText } from '@/texts/errors';
-import { missingParts } from './completeness';
+import { isComplete, missingParts } from './completeness';
 import type { JournalRead, ReadLesson } from './journal-read';
 import type { LessonColumn, LessonPart } from './journal-view';
 
 type Place = Pick<LessonFacts, 'sectionId' | 'groupId' | 'reopened'> & { locked: boolean };
+
+/** One for all, so that it is packed once. */
+const none: never[] = [];
 
 /** The columns with what the actor may do in each; a planned topic is proposed to lessons without one, in the plan's order. */
 export function assembleLessons(read: JournalRead, place: Place, actor: Actor, regulation: Regulation): LessonColumn[] {
@@ -38,13 +41,9 @@ export function assembleLessons(read: JournalRead, place: Place, actor: Actor, r
       enteredBy: lesson.enteredBy,
       late: entry.late,
       substitute: lesson.substitute,
-      editable: rights.editable,
-      debtEditable: rights.debtEditable,
-      presenceEditable: rights.presenceEditable,
-      reasonEditable: rights.reasonEditable,
-      closedReason: rights.closedReason,
+      ...rights,
       assignments: [],
-      individual: [],
+      individual: none,
     };
   });
   const columnOf = new Map(columns.map((column) => [column.id, column]));
@@ -52,7 +51,8 @@ export function assembleLessons(read: JournalRead, place: Place, actor: Actor, r
     columnOf.get(lessonId)?.assignments.push({ id, type: taskType, title, required, dueOn, version });
   }
   for (const { lessonId, studentId, text, version } of read.individual) {
-    columnOf.get(lessonId)?.individual.push({ studentId, text, version });
+    const column = columnOf.get(lessonId);
+    if (column) column.individual = [...column.individual, { studentId, text, version }];
   }
   return columns;
 }
@@ -61,7 +61,7 @@ type Entry = { missing: LessonPart[]; at: string | null; late: boolean };
 
 /** What is still missing, when the lesson was entered and whether that is (or has become) late. */
 function entryOf(lesson: ReadLesson, { now, today, timeZone }: Actor, regulation: Regulation): Entry {
-  const missing = lesson.date > today ? [] : missingParts(lesson, regulation);
+  const missing = lesson.date > today || isComplete(lesson, regulation) ? none : missingParts(lesson, regulation);
   if (lesson.enteredAt === null && missing.length === 0) return { missing, at: null, late: false };
   const deadline = fillDeadline(lesson.date, regulation.deadlines, timeZone);
   const entered = lesson.enteredAt === null ? null : new Date(lesson.enteredAt * 1000);
@@ -69,14 +69,19 @@ function entryOf(lesson: ReadLesson, { now, today, timeZone }: Actor, regulation
   return { missing, at: entered?.toISOString() ?? null, late };
 }
 
-function rightsOf(lesson: ReadLesson, place: Place, actor: Actor, regulation: Regulation) {
+type Rights = Pick<LessonColumn, 'editable' | 'debtEditable' | 'presenceEditable' | 'reasonEditable' | 'closedReason'>;
+
+function rightsOf(lesson: ReadLesson, place: Place, actor: Actor, regulation: Regulation): Rights {
+  if (place.locked) return { ...closed, closedReason: errorText('PERIOD_LOCKED') };
   const { locked: _, ...facts }: Place & LessonFacts = { ...place, id: lesson.id, date: lesson.date };
-  const refusal = place.locked ? 'PERIOD_LOCKED' : refuseFilling(actor, facts, regulation);
+  const refusal = refuseFilling(actor, facts, regulation);
   return {
     editable: refusal === null,
-    debtEditable: !place.locked && refuseFilling(actor, facts, regulation, 'debtMark') === null,
-    reasonEditable: !place.locked && refuseAttendanceFact(actor, facts, 'reason', regulation) === null,
-    presenceEditable: !place.locked && refuseAttendanceFact(actor, facts, 'presence', regulation) === null,
+    debtEditable: refuseFilling(actor, facts, regulation, 'debtMark') === null,
+    presenceEditable: refuseAttendanceFact(actor, facts, 'presence', regulation) === null,
+    reasonEditable: refuseAttendanceFact(actor, facts, 'reason', regulation) === null,
     closedReason: refusal === null || refusal === 'FORBIDDEN' ? null : errorText(refusal),
   };
 }
+
+const closed = { editable: false, debtEditable: false, presenceEditable: false, reasonEditable: false };

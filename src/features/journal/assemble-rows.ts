@@ -23,11 +23,13 @@ export function assembleRows(read: JournalRead, carried: ReadonlyMap<number, Mar
     fullName: fullName(student),
     cells: packRow(cells.get(student.id) ?? read.lessons.map(() => emptyCell)),
     closed: closedSpans(student, read.lessons),
-    carried: carried.get(student.id) ?? [],
+    carried: carried.get(student.id) ?? none,
     grade: grades.get(student.id) ?? noGrade,
   }));
 }
 
+/** One for all, so that they are packed once. */
+const none: never[] = [];
 const noGrade: GradeView = { value: null, version: 0, reason: null, publishedAt: null, enteredBy: null };
 
 function cellsByStudent(read: JournalRead, { regulation, timeZone }: Rules): Map<number, CellFacts[]> {
@@ -112,7 +114,7 @@ export function closedSpans(student: ReadStudent, lessons: readonly Pick<ReadLes
     if (last && last.state === state && last.to === column - 1) last.to = column;
     else spans.push({ from: column, to: column, state, reason: reasonOf(state, student, date) });
   });
-  return spans.map(({ state: _, ...span }) => span);
+  return spans.length === 0 ? none : spans.map(({ state: _, ...span }) => span);
 }
 
 function stateOn(student: ReadStudent, date: LocalDate): RowState | 'otherSubgroup' {

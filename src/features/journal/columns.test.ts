@@ -18,5 +18,6 @@ describe('columns', () => {
     const { fields } = toColumns(rows);
     expect(fields.room).toEqual({ of: ['301', '204'], at: [0, 0, 0, 1] });
     expect(fields.id).toEqual([1, 2, 3, 4]);
+    expect(toColumns(rows.slice(0, 3)).fields.room).toEqual({ of: ['301'], at: [] });
   });
 });

@@ -1,4 +1,4 @@
-/** The values of one field in row order, or every different value once and where it stands. */
+/** The values of one field in row order, or every different value once and where it stands: nowhere else than first when `at` is empty. */
 type Column = readonly unknown[] | { readonly of: readonly unknown[]; readonly at: readonly number[] };
 
 /** A list of like records as one array a field: names are said once, repeated values too. */
@@ -22,9 +22,10 @@ export function fromColumns<T extends object>({ length, fields }: Columns): T[] 
   const rows: Record<string, unknown>[] = Array.from({ length }, () => ({}));
   for (const [name, column] of Object.entries(fields)) {
     const { of, at } = isShort(column) ? column : { of: column, at: null };
-    rows.forEach((row, index) => {
-      row[name] = of[at ? (at[index] ?? 0) : index];
-    });
+    for (let index = 0; index < length; index += 1) {
+      const row = rows[index];
+      if (row) row[name] = of[at ? (at[index] ?? 0) : index];
+    }
   }
   return rows as T[];
 }
@@ -35,6 +36,8 @@ function isShort(column: Column): column is Exclude<Column, readonly unknown[]> 
 
 /** Plain where most values differ; objects are the same when they are one. */
 function columnOf(values: readonly unknown[]): Column {
+  const [first] = values;
+  if (values.every((value) => value === first)) return { of: [first], at: [] };
   const places = new Map<unknown, number>();
   const at = values.map((value) => {
     const known = places.get(value);

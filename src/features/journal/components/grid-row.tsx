@@ -76,7 +76,7 @@ function cell(
   );
 }
 
-type Shown = { className: string; nodes: ReactNode[] };
+type Shown = { className: string; nodes: ReactNode };
 const remembered = new WeakMap<readonly AbsenceCode[], Map<string, Shown>>();
 
 /** Thousands of cells repeat a few hundred packed strings in a few kinds of columns. */
@@ -115,7 +115,7 @@ function fill({ parts: [first] }: CellDisplay): string {
 }
 
 /** Ink of plain marks needs no element; everything that means more has one. Neighbouring texts become one. */
-function nodesOf(parts: readonly CellPart[]): ReactNode[] {
+function nodesOf(parts: readonly CellPart[]): ReactNode {
   const nodes: ReactNode[] = [];
   const write = (text: string) => {
     const last = nodes.at(-1);
@@ -133,7 +133,7 @@ function nodesOf(parts: readonly CellPart[]): ReactNode[] {
         </i>,
       );
   }
-  return nodes;
+  return nodes.length === 1 ? nodes[0] : nodes;
 }
 
 /** Words that would not fit in the usual face: about 7 px a sign, 30 px a column. */
