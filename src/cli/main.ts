@@ -49,6 +49,14 @@ const commands: Record<string, Command> = {
     summary: 'year check|close|undo|open: what is missing, closing a year, undoing it, opening the next one',
     run: async (args) => (await import('./year')).runYear(args),
   },
+  import: {
+    summary: 'import <kind> <file> [--check]: a table in XLSX or CSV; every row is checked, all is written or nothing',
+    run: async (args) => (await import('./import-table')).runImport(args),
+  },
+  export: {
+    summary: 'export <kind> <file.xlsx|file.csv>: all records of a kind; brought back unchanged they change nothing',
+    run: async (args) => (await import('./export-table')).runExport(args),
+  },
   sbom: {
     summary: 'prints what the product is made of (CycloneDX), for the register of a release',
     run: async () => (await import('./sbom')).runSbom(),

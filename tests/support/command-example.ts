@@ -1,6 +1,7 @@
 import type { PreparedContingent } from './command-examples-contingent';
 import type { WaitingImports } from './command-examples-import';
 import type { OfficeRows } from './command-examples-office';
+import type { PlanRows } from './command-examples-plans';
 import type { SchemeRows } from './command-examples-schemes';
 import type { World } from './world';
 
@@ -23,6 +24,7 @@ export type Prepared = {
   closedYears: { open: number; undo: number };
   /** Rows of the study office. */
   office: OfficeRows;
+  plans: PlanRows;
   /** Schemes of work in each state. */
   schemes: SchemeRows;
   /** Parents' notes without an answer. */

@@ -12,6 +12,7 @@ import { fileExamples, prepareUpload } from './command-examples-files';
 import { importExamples, prepareImports } from './command-examples-import';
 import { journalExamples } from './command-examples-journal';
 import { calendarExamples, officeExamples, prepareOffice } from './command-examples-office';
+import { planExamples, preparePlans } from './command-examples-plans';
 import { prepareSchemes, schemeExamples } from './command-examples-schemes';
 import { structureExamples } from './command-examples-structure';
 import { prepareYears, yearEndExamples } from './command-examples-year';
@@ -36,6 +37,7 @@ export async function commandExamples(world: World, ready: Prepared, n = 1): Pro
     ...journalExamples(world, ready),
     ...fileExamples(world),
     ...structureExamples(world, ready, n),
+    ...planExamples(world, ready.plans, n),
     ...schemeExamples(world, ready.schemes, n),
     ...officeExamples(world, ready),
     ...calendarExamples(world, ready),
@@ -106,6 +108,7 @@ export async function prepareExamples(world: World): Promise<Prepared> {
     mistake: await prepareMistake(world),
     copy: await prepareCopy(world),
     office: await prepareOffice(world, curriculumId),
+    plans: await preparePlans(world, curriculumId),
     schemes: await prepareSchemes(world, curriculumId),
     jobs: jobs.map(({ id }) => id),
     imports: await prepareImports(world),

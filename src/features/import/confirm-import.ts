@@ -9,7 +9,7 @@ import { holdRun } from './run-row';
 import type { Counts } from './table-check';
 
 /**
- * Asks that what was checked be written, in the background. One that stopped half-way may be asked for again: nothing of it
+ * Asks that what was checked be written, in the background; the command line carries it out itself. One that stopped half-way may be asked for again: nothing of it
  * was written. @throws Refusal NOT_FOUND, INVALID with errors in rows or without anything to write, BUSY
  */
 export const confirmImport = defineCommand({
@@ -29,7 +29,10 @@ export const confirmImport = defineCommand({
       (await tx.backgroundJob.count({ where: { ...alive, state: { in: [...alive.state.in] } } })) > 0
     )
       throw new Refusal('BUSY');
-    const jobId = await enqueueJob(tx, importJobKind, { payload: { runId }, requestedById: actor.personId });
+    const jobId =
+      actor.kind === 'system'
+        ? null
+        : await enqueueJob(tx, importJobKind, { payload: { runId }, requestedById: actor.personId });
     await tx.importRun.update({ where: { id: runId }, data: { state: 'writing', jobId } });
     const step = { entity: 'importRun', field: 'state', recordId: runId, before: run.state, after: 'writing' };
     return { result: { jobId }, audit: { object: 'importRun', objectId: runId, steps: [step] } };
