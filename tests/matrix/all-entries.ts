@@ -1,6 +1,7 @@
 import type { Entries } from '../support/matrix-entries';
 import { actions } from './entries/actions';
 import { auth } from './entries/auth';
+import { contingentEntries } from './entries/contingent';
 import { curatorEntries } from './entries/curator';
 import { fileEntries } from './entries/files';
 import { metadata } from './entries/metadata';
@@ -9,6 +10,7 @@ import { pages } from './entries/pages';
 import { reports } from './entries/reports';
 import { routes } from './entries/routes';
 import { schemes } from './entries/schemes';
+import { timetableEntries } from './entries/timetable';
 import { year } from './entries/year';
 
 /** Every request of the matrix by its name. @throws when two files claim the same one */
@@ -18,10 +20,12 @@ export const entries: Entries = merge([
   auth,
   actions,
   reports,
+  contingentEntries,
   curatorEntries,
   fileEntries,
   metadata,
   officeEntries,
+  timetableEntries,
   year,
   schemes,
 ]);

@@ -3,6 +3,7 @@ import type { WaitingImports } from './command-examples-import';
 import type { OfficeRows } from './command-examples-office';
 import type { PlanRows } from './command-examples-plans';
 import type { SchemeRows } from './command-examples-schemes';
+import type { TimetableRows } from './command-examples-timetable';
 import type { World } from './world';
 
 export type Who = keyof World['people'] | 'system' | 'anonymous';
@@ -18,6 +19,7 @@ export type Prepared = {
   curriculum: number;
   subgroup: number;
   timetableEntry: number;
+  timetable: TimetableRows;
   /** An assignment of today's lesson that may be removed. */
   mistake: number;
   /** A closed year without a successor, and a later one whose closing can be undone. */

@@ -15,6 +15,7 @@ import { calendarExamples, officeExamples, prepareOffice } from './command-examp
 import { planExamples, preparePlans } from './command-examples-plans';
 import { prepareSchemes, schemeExamples } from './command-examples-schemes';
 import { structureExamples } from './command-examples-structure';
+import { prepareTimetable, timetableExamples } from './command-examples-timetable';
 import { prepareYears, yearEndExamples } from './command-examples-year';
 import { password } from './sign-in';
 import type { World } from './world';
@@ -37,6 +38,7 @@ export async function commandExamples(world: World, ready: Prepared, n = 1): Pro
     ...journalExamples(world, ready),
     ...fileExamples(world),
     ...structureExamples(world, ready, n),
+    ...timetableExamples(world, ready, n),
     ...planExamples(world, ready.plans, n),
     ...schemeExamples(world, ready.schemes, n),
     ...officeExamples(world, ready),
@@ -105,6 +107,7 @@ export async function prepareExamples(world: World): Promise<Prepared> {
     curriculum: curriculumId,
     subgroup: subgroup.id,
     timetableEntry: entry.id,
+    timetable: await prepareTimetable(world, curriculumId),
     mistake: await prepareMistake(world),
     copy: await prepareCopy(world),
     office: await prepareOffice(world, curriculumId),

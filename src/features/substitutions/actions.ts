@@ -8,7 +8,7 @@ import { withdrawAbsence } from './withdraw-absence';
 import { withdrawSubstitution } from './withdraw-substitution';
 
 export const changeDayAction = toAction(changeDay);
-export const reportAbsenceAction = toAction(reportAbsence);
+export const reportAbsenceOfStaffAction = toAction(reportAbsence);
 export const undoChangeAction = toAction(undoChange);
 export const withdrawAbsenceAction = toAction(withdrawAbsence);
 export const withdrawSubstitutionAction = toAction(withdrawSubstitution);

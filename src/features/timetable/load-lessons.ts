@@ -18,7 +18,7 @@ import { type ReadTimetableLesson, readTimetable } from './read-lessons';
 export async function loadLessons(actor: Actor, address: TimetableAddress): Promise<LessonsView | null> {
   if (!can(actor, 'timetable.view')) return null;
   const options = await optionsOf();
-  const mode = modeOf(actor, address);
+  const mode = modeOf(actor, address, options);
   const chosen = chosenOf(actor, address, mode, options);
   const option = options[mode].find(({ value }) => value === chosen);
   if (mode !== 'day' && !option) return null;
@@ -43,13 +43,17 @@ export async function loadLessons(actor: Actor, address: TimetableAddress): Prom
   };
 }
 
-function modeOf(actor: Actor, { group, teacher, room, view }: TimetableAddress): TimetableMode {
+function modeOf(
+  actor: Actor,
+  { group, teacher, room, view }: TimetableAddress,
+  options: TimetableOptions,
+): TimetableMode {
   if (view) return view;
   if (group) return 'group';
   if (teacher) return 'teacher';
   if (room) return 'room';
-  if (actor.teaches.length > 0) return 'teacher';
-  return actor.curates.length > 0 ? 'group' : 'day';
+  if (options.teacher.some(({ value }) => value === String(actor.personId))) return 'teacher';
+  return options.group.some(({ value }) => value === String(actor.curates[0])) ? 'group' : 'day';
 }
 
 function chosenOf(

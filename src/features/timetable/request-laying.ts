@@ -8,7 +8,7 @@ import { layGroupsKind } from './laying-kind';
 
 /**
  * Asks for the lessons of all groups of a period: the laying goes on in the background, group by group, each by its own command. One
- * such work at a time. @throws Refusal DUPLICATE, NOT_FOUND
+ * such work of a period at a time. @throws Refusal DUPLICATE, NOT_FOUND
  */
 export const requestLaying = defineCommand({
   name: 'timetable.request-laying',
@@ -17,7 +17,8 @@ export const requestLaying = defineCommand({
   period: 'none',
   run: async ({ tx, actor, input: { periodId } }) => {
     const [busy] = await tx.$queryRaw<{ id: number }[]>`
-      SELECT id FROM background_job WHERE kind = ${layGroupsKind.kind} AND state IN ('queued', 'running') LIMIT 1`;
+      SELECT id FROM background_job WHERE kind = ${layGroupsKind.kind} AND state IN ('queued', 'running')
+        AND (payload ->> 'period')::int = ${periodId} LIMIT 1`;
     if (busy) throw new Refusal('DUPLICATE', { detail: 'раскладка занятий уже идёт: дождитесь её или отмените' });
     const groups = await tx.studentGroup.findMany({
       where: { periods: { some: { periodId, lockedAt: null, period: { kind: { not: 'year' } } } } },

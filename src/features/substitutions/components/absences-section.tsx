@@ -7,7 +7,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { FormField, FormSelect } from '@/ui/form-field';
 import { Section } from '@/ui/section';
 import { State } from '@/ui/sign';
-import { reportAbsenceAction, withdrawAbsenceAction } from '../actions';
+import { reportAbsenceOfStaffAction, withdrawAbsenceAction } from '../actions';
 import type { AbsenceLine, SubstitutionsView } from '../substitutions-view';
 import { OrderInputs, orderOf } from './order-inputs';
 
@@ -71,7 +71,7 @@ function ReportAbsence({ date, staff }: Pick<SubstitutionsView, 'date' | 'staff'
       confirm="Записать"
       title="Преподаватель отсутствует"
       act={(form, key) =>
-        reportAbsenceAction(
+        reportAbsenceOfStaffAction(
           {
             staffId: Number(form.get('staffId')),
             startsOn: String(form.get('startsOn')),
