@@ -9,6 +9,7 @@ const groups = {
 };
 /** Nobody asked for the third group but its curator. */
 const bothGroups = [...new Set([...groups.isp, ...groups.pkd])];
+const everyGroup = [...new Set([...bothGroups, ...groups.bd])];
 const nobody: string[] = [];
 
 /** Whose names an actor meets anywhere in the matrix. */
@@ -16,16 +17,16 @@ export const studentsOf: Record<ActorName, readonly string[]> = {
   anonymous: nobody,
   teacher: groups.isp,
   curator: groups.bd,
-  deputyDirector: bothGroups,
-  director: bothGroups,
+  deputyDirector: everyGroup,
+  director: everyGroup,
   departmentHead: groups.isp,
-  studyOffice: bothGroups,
-  secretary: nobody,
+  studyOffice: everyGroup,
+  secretary: everyGroup,
   timetableDispatcher: nobody,
   methodist: bothGroups,
-  admin: [...new Set([...bothGroups, ...groups.bd])],
+  admin: everyGroup,
   student: ['Давлетшина'],
-  parent: nobody,
+  parent: ['Давлетшина'],
   observer: nobody,
   blocked: nobody,
   mustChange: nobody,
@@ -39,9 +40,23 @@ export const studentsOf: Record<ActorName, readonly string[]> = {
 
 /**
  * Planted texts that an actor reads. Homework of one's own stands in journal and diary, the comment of a mark in the diary;
- * the note of an absence nowhere yet, and nobody ever reads a phone, an e-mail, a login or a password's hash.
+ * the note of an absence nowhere yet; telephones and e-mail addresses on personal cards and on a parent's own page. Nobody ever
+ * reads a password's hash.
  */
 export function canariesOf(world: MatrixWorld, actor: ActorName): string[] {
+  const contacts = (contactsOf[actor] ?? []).flatMap((name) => [`CNRY-${name}-email`, `CNRY-${name}-phone`]);
+  return [...written(world, actor), ...contacts].sort();
+}
+
+/** Whose contacts an actor reads: of the own students and their parents, where cards are read of any student. */
+const contactsOf: Partial<Record<ActorName, readonly string[]>> = {
+  ...{ curator: ['damir'], teacherCurator: ['alina', 'renata'], departmentHead: ['alina', 'renata'] },
+  ...{ deputyDirector: ['alina', 'renata', 'mira'], director: ['alina', 'renata', 'mira'] },
+  ...{ studyOffice: ['alina', 'renata', 'mira'], secretary: ['alina', 'renata', 'mira'] },
+  ...{ parent: ['alina', 'renata'], ownParentTeacher: ['timur', 'azat'] },
+};
+
+function written(world: MatrixWorld, actor: ActorName): string[] {
   const text = ({ studentId }: Place, kind: 'homework' | 'comment') => `CNRY-${studentId}-${kind}`;
   const [own, foreign] = [world.place(actor, 'own'), world.place('director', 'foreign')];
   if (managers.includes(actor)) return [text(own, 'homework'), text(foreign, 'homework')].sort();
