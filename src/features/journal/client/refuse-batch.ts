@@ -1,7 +1,7 @@
 import { readFact } from './facts';
+import { forgetAssignment } from './forget-assignment';
 import type { JournalState } from './journal-state';
 import { refused } from './notices';
-import { forgetAssignment } from './remove-assignment';
 import { keyOf, type Target } from './targets';
 import { placeWords } from './undo';
 import { putFact } from './write-facts';

@@ -1,9 +1,10 @@
 import { markIn } from './facts';
-import type { JournalState, Step } from './journal-state';
+import { forgetAssignment } from './forget-assignment';
+import type { JournalState } from './journal-state';
 import { done, refused } from './notices';
 import { whyClosed } from './permissions';
-import { keyOf, type TargetKey } from './targets';
-import { dropAssignment, writeChanges } from './write-facts';
+import { keyOf } from './targets';
+import { writeChanges } from './write-facts';
 
 /** How many marks and dots stand for an assignment. */
 export function countOf(state: JournalState, lessonId: number, assignmentId: number): { marks: number; dots: number } {
@@ -42,25 +43,4 @@ export function removeAssignment(state: JournalState, lessonId: number, assignme
 /** Why an assignment with marks stays and what to do. */
 export function hasMarks(title: string, marks: number): string {
   return `За задание «${title}» стоят отметки: ${marks}. Уберите их из клеток, тогда его можно удалить.`;
-}
-
-/** An assignment that is no more leaves everything that speaks of it: cells, what waits, conflicts, steps of undo. */
-export function forgetAssignment(state: JournalState, lessonId: number, assignmentId: number): JournalState {
-  const isOwn = (key: TargetKey) => /^(mark|assignment|removal):/.test(key) && key.endsWith(`:${assignmentId}`);
-  const without = <Value>(map: ReadonlyMap<TargetKey, Value>) => new Map([...map].filter(([key]) => !isOwn(key)));
-  const steps = (list: readonly Step[]) =>
-    list
-      .map((step) => ({ ...step, changes: step.changes.filter(({ target }) => !isOwn(keyOf(target))) }))
-      .filter(({ changes }) => changes.length > 0);
-  const removing = new Set(state.removing);
-  removing.delete(assignmentId);
-  return {
-    ...dropAssignment(state, lessonId, assignmentId),
-    removing,
-    base: without(state.base),
-    pending: without(state.pending),
-    conflicts: without(state.conflicts),
-    undo: steps(state.undo),
-    redo: steps(state.redo),
-  };
 }

@@ -1,9 +1,9 @@
 import type { CellEditsAnswer } from '../cell-edits';
 import { missingParts } from '../completeness';
 import { readFact, replaceLesson, sameFact } from './facts';
+import { forgetAssignment } from './forget-assignment';
 import type { JournalState } from './journal-state';
 import { putVersion } from './put-version';
-import { forgetAssignment } from './remove-assignment';
 import { conflictTarget, takeConflict } from './take-conflict';
 import { keyOf, type Target } from './targets';
 

@@ -2,7 +2,6 @@
 
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { refused } from '../client/notices';
-import { GradeReasonDialog } from './grade-reason-dialog';
 import { useJournal, useJournalState } from './journal-context';
 import type { MoreDialogs } from './more-dialogs';
 
@@ -15,11 +14,9 @@ export function Dialogs() {
     if (was.current && dialog === null && document.activeElement === document.body) focusGrid();
     was.current = dialog !== null;
   }, [dialog, focusGrid]);
-  const More = useMoreDialogs(dialog !== null && dialog.kind !== 'gradeReason');
+  const More = useMoreDialogs(dialog !== null);
   const close = () => store.set((state) => (state.dialog === dialog ? { ...state, dialog: null } : state));
-  if (dialog === null) return null;
-  if (dialog.kind === 'gradeReason') return <GradeReasonDialog row={dialog.row} value={dialog.value} onClose={close} />;
-  return More && <More dialog={dialog} onClose={close} />;
+  return dialog && More && <More dialog={dialog} onClose={close} />;
 }
 
 type More = ComponentType<Parameters<typeof MoreDialogs>[0]>;

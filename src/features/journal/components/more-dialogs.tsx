@@ -3,20 +3,21 @@
 import type { Dialog } from '../client/journal-state';
 import { AverageDialog } from './average-dialog';
 import { ConflictDialog } from './conflict-dialog';
+import { GradeReasonDialog } from './grade-reason-dialog';
 import { HelpDialog } from './help-dialog';
 import { HistoryDialog } from './history-dialog';
 import { PublishDialog } from './publish-dialog';
 import { RemoveDialog } from './remove-dialog';
 
-export type MoreDialog = Exclude<Dialog, { kind: 'gradeReason' }>;
-
-/** The dialogs that a lesson's filling does without. */
-export function MoreDialogs({ dialog, onClose }: { dialog: MoreDialog; onClose: () => void }) {
+/** The dialogs: a lesson's filling does without them. */
+export function MoreDialogs({ dialog, onClose }: { dialog: Dialog; onClose: () => void }) {
   switch (dialog.kind) {
     case 'help':
       return <HelpDialog onClose={onClose} />;
     case 'history':
       return <HistoryDialog lessonId={dialog.lessonId} studentId={dialog.studentId} onClose={onClose} />;
+    case 'gradeReason':
+      return <GradeReasonDialog row={dialog.row} value={dialog.value} onClose={onClose} />;
     case 'average':
       return <AverageDialog row={dialog.row} onClose={onClose} />;
     case 'conflict':
