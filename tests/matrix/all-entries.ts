@@ -4,9 +4,11 @@ import { auth } from './entries/auth';
 import { contingentEntries } from './entries/contingent';
 import { curatorEntries } from './entries/curator';
 import { fileEntries } from './entries/files';
+import { importEntries } from './entries/import';
 import { metadata } from './entries/metadata';
 import { officeEntries } from './entries/office';
 import { pages } from './entries/pages';
+import { planEntries } from './entries/plans';
 import { reports } from './entries/reports';
 import { routes } from './entries/routes';
 import { schemes } from './entries/schemes';
@@ -23,8 +25,10 @@ export const entries: Entries = merge([
   contingentEntries,
   curatorEntries,
   fileEntries,
+  importEntries,
   metadata,
   officeEntries,
+  planEntries,
   timetableEntries,
   year,
   schemes,

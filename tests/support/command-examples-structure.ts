@@ -6,6 +6,15 @@ import type { World } from './world';
 export function structureExamples({ college, people }: World, ready: Prepared, n: number): Example[] {
   const course = { name: `Дискретная математика ${n}`, kind: 'discipline', index: 'ЕН.02', passFail: false };
   const topic = { part: 'Раздел 1', title: 'Множества', lessonType: 'lecture', hours: 2, homework: '§ 1' };
+  const kinds = {
+    lectures: 36,
+    practical: 0,
+    laboratory: 0,
+    coursework: 0,
+    selfStudy: 0,
+    consultations: 0,
+    attestation: 0,
+  };
   return [
     { name: 'institution.create-departments', who: 'denis', input: { names: [`Отделение ${n}`] } },
     {
@@ -24,8 +33,8 @@ export function structureExamples({ college, people }: World, ready: Prepared, n
       input: {
         curricula: [
           {
-            ...{ programId: 1, entryYear: 2030 + n, approvedOn: '2026-06-30' },
-            items: [{ ...course, terms: [{ semester: 1, hours: 36, controlForm: 'credit' }] }],
+            ...{ programId: 1, entryYear: 2030 + n, approvedOn: '2026-06-30', weeks: [{ semester: 1, weeks: 17 }] },
+            items: [{ ...course, terms: [{ semester: 1, hours: 36, controlForm: 'credit', complex: null, ...kinds }] }],
           },
         ],
       },

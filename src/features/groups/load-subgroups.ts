@@ -1,4 +1,5 @@
-import { type Actor, can, canAny } from '@/access/actor';
+import { type Actor, can } from '@/access/actor';
+import { groupsVisibleTo } from '@/access/scope';
 import { compareNames, distinctNames, type NamedPerson } from '@/domain/people/name';
 import type { LocalDate } from '@/domain/types';
 import { db } from '@/server/db';
@@ -9,10 +10,11 @@ type Member = { studentId: number; division: string; name: string };
 type DivisionRow = { division: string; subgroups: string[]; teachers: string[] };
 type ReviewRow = { division: string; at: Date; by: string | null };
 
-/** How a group is divided on a day: who is in which subgroup, who in none, who teaches them. Null without the right. */
+/** How a group is divided on a day: who is in which subgroup, who in none, who teaches them. Null for a group out of sight. */
 export async function loadSubgroups(actor: Actor, groupId: number, on: LocalDate): Promise<SubgroupsView | null> {
-  if (!canAny(actor, ['study.view', 'load.enter'])) return null;
-  const group = await db().studentGroup.findUnique({ where: { id: groupId }, select: { id: true, name: true } });
+  const visible = can(actor, 'load.enter') ? {} : groupsVisibleTo(actor);
+  const where = { AND: [{ id: groupId }, visible] };
+  const group = await db().studentGroup.findFirst({ where, select: { id: true, name: true } });
   if (!group) return null;
   const [people, members, divisions, period] = await Promise.all([
     readRoll(groupId, on),

@@ -15,11 +15,11 @@ export async function reviewDivision(tx: Db, { groupId, division, on, at, by }: 
   return rows.map(({ periodId }) => {
     return {
       entity: 'divisionReview',
-      field: division,
+      field: 'reviewed',
       recordId: groupId,
       periodId,
       before: null,
-      after: at.toISOString(),
+      after: `${division}: ${at.toISOString()}`,
     };
   });
 }

@@ -4,5 +4,5 @@ import { toAction } from '@/server/http';
 import { enterOrder } from './enter-order';
 import { registerOrder } from './register-order';
 
-export const enterOrderAction = toAction(enterOrder);
-export const registerOrderAction = toAction(registerOrder);
+export const enterPlanningOrderAction = toAction(enterOrder);
+export const registerPlanningOrderAction = toAction(registerOrder);

@@ -2,7 +2,7 @@
 
 import { ActDialog } from '@/ui/act-dialog';
 import { Field, SelectField } from '@/ui/field';
-import { enterOrderAction, registerOrderAction } from '../actions';
+import { enterPlanningOrderAction, registerPlanningOrderAction } from '../actions';
 
 /** An order that has come out and is still to be entered. */
 export function RegisterOrder({ today }: { today: string }) {
@@ -14,7 +14,7 @@ export function RegisterOrder({ today }: { today: string }) {
       act={(form, key) => {
         const text = (name: string): string => String(form.get(name) ?? '');
         const kind = text('kind') === 'timetable' ? ('timetable' as const) : ('load' as const);
-        return registerOrderAction(
+        return registerPlanningOrderAction(
           { kind, number: text('number'), orderedOn: text('orderedOn'), about: text('about') },
           key,
         );
@@ -40,7 +40,7 @@ export function EnterOrder({ orderId }: { orderId: number }) {
       confirm="Да, внесён"
       title="Приказ внесён полностью?"
       small
-      act={(_, key) => enterOrderAction({ orderId }, key)}
+      act={(_, key) => enterPlanningOrderAction({ orderId }, key)}
     >
       <p>Отметка встанет сегодняшним днём и останется в истории.</p>
     </ActDialog>
