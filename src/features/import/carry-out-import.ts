@@ -15,6 +15,7 @@ import { type Checked, type Counts, checkTable, openTable, refusalReason } from 
 import { tellWritten } from './writing-progress';
 
 type Told = { state: 'checked' | 'refused' | 'done'; counts: Counts | null };
+/** `meta` without the key of the request: that is of the whole. */
 type Prepared = { meta: { address: string; device: string }; opened: ReadLines | { refused: string } | null };
 
 /** Rows of a report: place, fate, the record's id. */
@@ -31,13 +32,13 @@ export const carryOutImport = defineCommand({
   input: z.strictObject({ runId: idField }),
   period: 'none',
   long: true,
-  prepare: async ({ actor, input: { runId }, meta }): Promise<Prepared> => {
+  prepare: async ({ actor, input: { runId }, meta: { address, device } }): Promise<Prepared> => {
     const run = await db().importRun.findUnique({
       where: { id: runId },
       select: { kind: true, fileKey: true, pasted: true, state: true },
     });
     const over = !run || run.state === 'done' || run.state === 'discarded';
-    return { meta, opened: over ? null : await open(requireKind(actor, run.kind), run) };
+    return { meta: { address, device }, opened: over ? null : await open(requireKind(actor, run.kind), run) };
   },
   run: async (args): Promise<Outcome<Told>> => {
     const { tx, actor, input, prepared } = args;

@@ -67,6 +67,12 @@ export const studyPlaces: readonly StudyPlace[] = [
     needs: ['scheme.approve', 'journal.viewAll'],
   },
   {
+    href: '/study/import',
+    label: 'Загрузка и выгрузка таблиц',
+    about: 'сотрудники, студенты, планы, нагрузка, расписание из Excel и обратно',
+    needs: ['people.enter', 'curriculum.enter', 'load.enter', 'timetable.enter'],
+  },
+  {
     href: '/year',
     label: 'Закрытие периодов и года',
     about: 'чего не хватает в журналах, что закрыто и что открыто снова',
