@@ -35,8 +35,8 @@ export async function openCalendar(tx: Db, within: Within, yearId: number): Prom
     where: { startsOn: { lte: new Date(next.endsOn) }, endsOn: { gte: new Date(next.startsOn) } },
   });
   if (there > 0) throw new Refusal('YEAR_STATE', { detail: 'следующий учебный год уже открыт' });
-  const old = year.periods.map(({ yearId: _, name, ...period }) => {
-    return { ...period, name, startsOn: dayOf(period.startsOn), endsOn: dayOf(period.endsOn) };
+  const old = year.periods.map(({ id, kind, ordinal, name, startsOn, endsOn }) => {
+    return { id, kind, ordinal, name, startsOn: dayOf(startsOn), endsOn: dayOf(endsOn) };
   });
   const periods = old.map(({ id: _, ...period }) => {
     return { ...period, startsOn: nextYear(period.startsOn), endsOn: nextYear(period.endsOn) };
