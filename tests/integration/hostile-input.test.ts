@@ -196,6 +196,9 @@ describe('T-023 every id inside an input belongs to its parent', () => {
     'people.decide-parent-access studentId',
     'groups.appoint-curators curatorships.groupId',
     'academic-year.close yearId',
+    'structure.change-curator groupId',
+    'calendar.choose-periods changes.groupId',
+    'calendar.choose-periods changes.periodId',
     'report.print-college period',
   ]);
   let fresh: World;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bellFields, toTime } from '@/features/academic-year/set-bells';
 import { changedSteps } from '@/features/institution/changed-steps';
 import { expectOne, expectVersion } from '@/features/institution/expect-version';
-import { idField } from '@/features/institution/inputs';
+import { idField, versionField } from '@/features/institution/inputs';
 import { defineCommand } from '@/server/command';
 
 type Pair = { number: number; startsAt: string; endsAt: string };
@@ -14,7 +14,7 @@ const wordsOf = (pairs: readonly Pair[]): string =>
 export const editBells = defineCommand({
   name: 'calendar.edit-bells',
   permission: ['calendar.enter', 'timetable.enter'],
-  input: z.strictObject({ id: idField, version: z.int().min(0), ...bellFields }),
+  input: z.strictObject({ id: idField, version: versionField, ...bellFields }),
   period: 'none',
   run: async ({ tx, input: { id, version, classPeriods, ...values } }) => {
     const before = await tx.bellSchedule.findUnique({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { within } from '@/features/academic-year/next-year/within';
-import { idField } from '@/features/institution/inputs';
+import { idField, versionField } from '@/features/institution/inputs';
 import { removedStep, removeUnused } from '@/features/institution/remove-row';
 import { defineCommand } from '@/server/command';
 import type { Db } from '@/server/db';
@@ -52,7 +52,7 @@ const kinds = z.enum(Object.keys(shelves) as [keyof typeof shelves, ...(keyof ty
 export const removeCalendarEntry = defineCommand({
   name: 'calendar.remove',
   permission: 'calendar.enter',
-  input: z.strictObject({ kind: kinds, id: idField, version: z.int().min(0).default(0) }),
+  input: z.strictObject({ kind: kinds, id: idField, version: versionField.default(0) }),
   period: 'none',
   long: true,
   prepare: async ({ meta }) => meta,

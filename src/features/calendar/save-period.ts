@@ -3,7 +3,7 @@ import { within } from '@/features/academic-year/next-year/within';
 import { changedSteps } from '@/features/institution/changed-steps';
 import { createdStep } from '@/features/institution/created-step';
 import { expectOne, expectVersion } from '@/features/institution/expect-version';
-import { dateField, idField, nameField, toDay } from '@/features/institution/inputs';
+import { dateField, idField, nameField, toDay, versionField } from '@/features/institution/inputs';
 import { defineCommand } from '@/server/command';
 import type { Db } from '@/server/db';
 import { Refusal, sqlState } from '@/server/errors';
@@ -11,7 +11,7 @@ import { relayTouched } from './relay-touched';
 
 const input = z.strictObject({
   id: idField.nullable(),
-  version: z.int().min(0).default(0),
+  version: versionField.default(0),
   yearId: idField,
   kind: z.enum(['semester', 'trimester', 'quarter', 'halfYear', 'year']),
   ordinal: z.int().min(1).max(12),

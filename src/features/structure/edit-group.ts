@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { changedSteps } from '@/features/institution/changed-steps';
 import { expectOne, expectVersion } from '@/features/institution/expect-version';
-import { idField, nameField } from '@/features/institution/inputs';
+import { idField, nameField, versionField } from '@/features/institution/inputs';
 import { defineCommand } from '@/server/command';
 import { Refusal } from '@/server/errors';
 
 const input = z.strictObject({
   id: idField,
-  version: z.int().min(0),
+  version: versionField,
   name: nameField(40),
   departmentId: idField,
   curriculumId: idField,

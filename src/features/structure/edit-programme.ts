@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { programmeFields } from '@/features/curriculum/create-programmes';
 import { changedSteps } from '@/features/institution/changed-steps';
 import { expectOne, expectVersion } from '@/features/institution/expect-version';
-import { idField } from '@/features/institution/inputs';
+import { idField, versionField } from '@/features/institution/inputs';
 import { defineCommand } from '@/server/command';
 
 /** Corrects a study programme. @throws Refusal NOT_FOUND, CONFLICT, DUPLICATE for a code that another one has */
 export const editProgramme = defineCommand({
   name: 'structure.edit-programme',
   permission: ['structure.enter', 'curriculum.enter'],
-  input: z.strictObject({ id: idField, version: z.int().min(0), ...programmeFields }),
+  input: z.strictObject({ id: idField, version: versionField, ...programmeFields }),
   period: 'none',
   run: async ({ tx, input: { id, version, ...values } }) => {
     const before = await tx.studyProgram.findUnique({

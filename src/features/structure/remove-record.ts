@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idField } from '@/features/institution/inputs';
+import { idField, versionField } from '@/features/institution/inputs';
 import { removedStep, removeUnused } from '@/features/institution/remove-row';
 import { defineCommand } from '@/server/command';
 import type { Db } from '@/server/db';
@@ -66,7 +66,7 @@ const kinds = z.enum(Object.keys(shelves) as [keyof typeof shelves, ...(keyof ty
 export const removeStructure = defineCommand({
   name: 'structure.remove',
   permission: 'structure.enter',
-  input: z.strictObject({ kind: kinds, id: idField, version: z.int().min(0).default(0) }),
+  input: z.strictObject({ kind: kinds, id: idField, version: versionField.default(0) }),
   period: 'none',
   run: async ({ tx, input: { kind, id, version } }) => {
     const shelf: Shelf = shelves[kind];

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { changedSteps } from '@/features/institution/changed-steps';
 import { expectOne, expectVersion } from '@/features/institution/expect-version';
-import { idField, nameField } from '@/features/institution/inputs';
+import { idField, nameField, versionField } from '@/features/institution/inputs';
 import { defineCommand } from '@/server/command';
 
 /** Gives a department another name. @throws Refusal NOT_FOUND, CONFLICT, DUPLICATE */
 export const renameDepartment = defineCommand({
   name: 'structure.rename-department',
   permission: 'structure.enter',
-  input: z.strictObject({ id: idField, version: z.int().min(0), name: nameField(200) }),
+  input: z.strictObject({ id: idField, version: versionField, name: nameField(200) }),
   period: 'none',
   run: async ({ tx, input: { id, version, name } }) => {
     const before = await tx.department.findUnique({ where: { id }, select: { name: true, version: true } });

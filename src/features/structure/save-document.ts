@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { changedSteps } from '@/features/institution/changed-steps';
 import { createdStep } from '@/features/institution/created-step';
 import { expectOne, expectVersion } from '@/features/institution/expect-version';
-import { idField, nameField } from '@/features/institution/inputs';
+import { idField, nameField, versionField } from '@/features/institution/inputs';
 import { defineCommand } from '@/server/command';
 
 const input = z.strictObject({
   id: idField.nullable(),
-  version: z.int().min(0).default(0),
+  version: versionField.default(0),
   kind: z.enum(['normative', 'training']),
   title: nameField(200),
   /** Only addresses that a browser opens as a page: nothing that would run. */

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { changedSteps } from '@/features/institution/changed-steps';
 import { createdStep } from '@/features/institution/created-step';
 import { expectOne, expectVersion } from '@/features/institution/expect-version';
-import { dateField, idField, nameField, toDay, toDayOrNull } from '@/features/institution/inputs';
+import { dateField, idField, nameField, toDay, toDayOrNull, versionField } from '@/features/institution/inputs';
 import { defineCommand } from '@/server/command';
 import { Refusal } from '@/server/errors';
 
 const input = z.strictObject({
   id: idField.nullable(),
-  version: z.int().min(0).default(0),
+  version: versionField.default(0),
   staffId: idField,
   duty: nameField(200),
   orderNumber: nameField(40),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { changedSteps } from '@/features/institution/changed-steps';
 import { createdStep } from '@/features/institution/created-step';
 import { expectOne, expectVersion } from '@/features/institution/expect-version';
-import { dateField, idField, nameField, toDayOrNull } from '@/features/institution/inputs';
+import { dateField, idField, nameField, toDayOrNull, versionField } from '@/features/institution/inputs';
 import { defineCommand } from '@/server/command';
 import type { Db } from '@/server/db';
 import { Refusal } from '@/server/errors';
@@ -10,7 +10,7 @@ import { Refusal } from '@/server/errors';
 const input = z.strictObject({
   /** Null: a new one. */
   id: idField.nullable(),
-  version: z.int().min(0).default(0),
+  version: versionField.default(0),
   name: nameField(40),
   purpose: z.string().trim().max(120).default(''),
   seats: z.int().min(1).max(2000).nullable().default(null),
