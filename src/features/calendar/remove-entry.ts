@@ -52,7 +52,7 @@ const kinds = z.enum(Object.keys(shelves) as [keyof typeof shelves, ...(keyof ty
 export const removeCalendarEntry = defineCommand({
   name: 'calendar.remove',
   permission: 'calendar.enter',
-  input: z.strictObject({ kind: kinds, id: idField, version: versionField.default(0) }),
+  input: z.strictObject({ kind: kinds, id: idField, version: versionField }),
   period: 'none',
   long: true,
   prepare: async ({ meta }) => meta,

@@ -66,7 +66,7 @@ const kinds = z.enum(Object.keys(shelves) as [keyof typeof shelves, ...(keyof ty
 export const removeStructure = defineCommand({
   name: 'structure.remove',
   permission: 'structure.enter',
-  input: z.strictObject({ kind: kinds, id: idField, version: versionField.default(0) }),
+  input: z.strictObject({ kind: kinds, id: idField, version: versionField }),
   period: 'none',
   run: async ({ tx, input: { kind, id, version } }) => {
     const shelf: Shelf = shelves[kind];

@@ -43,8 +43,8 @@ describe('R-030 structure: two editors, and what is referred to', () => {
     const programme = await world.owner.studyProgram.findFirstOrThrow();
     for (const gone of [
       { kind: 'department' as const, id: department, version: 1 },
-      { kind: 'group' as const, id: groups.isp },
-      { kind: 'studyProgram' as const, id: programme.id },
+      { kind: 'group' as const, id: groups.isp, version: 0 },
+      { kind: 'studyProgram' as const, id: programme.id, version: 0 },
     ]) {
       await expect(removeStructure.execute(office, gone, meta)).rejects.toMatchObject({ code: 'IN_USE' });
     }
