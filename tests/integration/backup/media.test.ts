@@ -194,7 +194,7 @@ test('T-113 a copy that could not be made is told to the administrator until the
   });
   const { colour, complaints, jobs } = await page();
   expect({ colour, complaints }).toEqual({ colour: 'yellow', complaints: [expect.stringContaining('не удалось')] });
-  expect(jobs[0]?.said).toContain('ни один носитель не найден');
+  expect(jobs[0]?.said).toContain('Ни один носитель не найден');
   assumeEnv({ BACKUP_DIR: folder, BACKUP_DIR_2: second });
   await run();
   expect(await warnings()).toEqual([]);
