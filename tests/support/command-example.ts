@@ -45,5 +45,4 @@ export const rowsOfAct: Readonly<Record<string, number>> = {
   'academic-year.open-next': 6,
   'import.carry-out': 2,
   'people.hire': 3,
-  'orders.enter': 3,
 };

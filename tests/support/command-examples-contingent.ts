@@ -22,6 +22,9 @@ export function contingentExamples({ college, people }: World, prepared: Prepare
     const newcomer = { lastName: `${lastName}${n}`, firstName: 'Анна', middleName: null, sex: 'female' };
     return { kind: 'enrollment', groupId: college.groups.pkd, newcomers: [{ ...newcomer, birthDate: '2010-05-05' }] };
   };
+  const day = 5 + 10 * n;
+  const form = { kind: 'studyForm', form: 'homeStudy', endsOn: `2026-10-${day + 2}` };
+  const home = { ...order(4), effectiveOn: `2026-10-${day}`, act: form, studentIds: [people.igor] };
   const counter = { orderId: ready?.orderId, number: `${10 * n + 3}-к`, date: '2026-10-14', subject: 'Об отмене' };
   const undone = { ...counter, studentIds: [ready?.studentId] };
   const name = { lastName: 'Петрова', firstName: 'Ольга', middleName: `Ивановна${n}` };
@@ -29,6 +32,8 @@ export function contingentExamples({ college, people }: World, prepared: Prepare
   return [
     { name: 'orders.preview', who: 'olga', input: { ...order(1), act: enrolment('Осокина') } },
     { name: 'orders.enter', who: 'olga', input: { ...order(2), act: enrolment('Орлова'), seen: null } },
+    { name: 'orders.preview', who: 'olga', input: home },
+    { name: 'orders.enter', who: 'olga', input: { ...home, seen: null } },
     { name: 'orders.preview-undo', who: 'olga', input: undone },
     { name: 'orders.undo', who: 'olga', input: { ...undone, seen: null } },
     {

@@ -3,7 +3,6 @@ import { createdStep } from '@/features/institution/created-step';
 import { toDay } from '@/features/institution/inputs';
 import type { Voided } from '@/features/journal/void-groundless';
 import type { AuditStep } from '@/server/audit';
-import type { RequestMeta } from '@/server/command';
 import type { Db } from '@/server/db';
 import { Refusal } from '@/server/errors';
 import type { OrderKind } from '@/server/prisma/enums';
@@ -14,7 +13,7 @@ import { orderState } from './order-state';
 import { readRolls } from './read-rolls';
 import { takeNewcomers } from './take-newcomers';
 
-type Args = { tx: Db; actor: Actor; now: Date; meta: RequestMeta };
+type Args = { tx: Db; actor: Actor; now: Date };
 
 /** An order that has been carried out, with the state in which it found its students. */
 export type EnteredOrder = {
@@ -51,7 +50,7 @@ export async function createOrder(
 }
 
 /** Enters one order with all its students: whole or not at all. @throws Refusal INVALID and as `carryOut` does */
-export async function actOnOrder({ tx, actor, now, meta }: Args, given: OrderToEnter): Promise<EnteredOrder> {
+export async function actOnOrder({ tx, actor, now }: Args, given: OrderToEnter): Promise<EnteredOrder> {
   const wrong = wrongDates(given, actor.today);
   if (wrong) throw new Refusal('INVALID', wrong);
   const newcomers = given.act.kind === 'enrollment' ? given.act.newcomers : [];
@@ -62,11 +61,12 @@ export async function actOnOrder({ tx, actor, now, meta }: Args, given: OrderToE
   const rolls = await readRolls(tx, chosen);
   const { number, date, subject, act } = given;
   const { id: orderId, step } = await createOrder(tx, { number, date, subject, kind: act.kind });
-  const studentIds = [...chosen, ...(await takeNewcomers({ tx, actor, meta }, newcomers))];
+  const entered = await takeNewcomers(tx, actor, newcomers);
+  const studentIds = [...chosen, ...entered.ids];
   const order = rollOrderOf(given);
   const { steps, voided } = await carryOut(
     { tx, actor, now },
     studentIds.map((studentId) => ({ studentId, orderId, order })),
   );
-  return { orderId, studentIds, voided, state: orderState(rolls, voided), steps: [step, ...steps] };
+  return { orderId, studentIds, voided, state: orderState(rolls, voided), steps: [step, ...entered.steps, ...steps] };
 }

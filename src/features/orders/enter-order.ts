@@ -1,13 +1,13 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { defineCommand, type RunArgs } from '@/server/command';
 import { actOnOrder } from './act-on-order';
 import { orderPeriods } from './carry-out';
 import { orderInput, rollOrderOf } from './order-input';
-import { assertAsSeen } from './order-state';
+import { assertAsSeen, seenField } from './order-state';
 
 const input = orderInput.extend({
   /** What the preview had shown; what has changed since then is refused. */
-  seen: z.string().max(64).nullable(),
+  seen: seenField,
 });
 
 /** Of the students who are there; those whom the order brings have been nowhere yet. */
@@ -27,9 +27,8 @@ export const enterOrder = defineCommand({
   permission: 'orders.enter',
   input,
   period: periodsOfOrder,
-  prepare: async ({ meta }) => meta,
-  run: async ({ tx, actor, now, prepared: meta, input: { seen, ...given } }) => {
-    const { orderId, studentIds, voided, state, steps } = await actOnOrder({ tx, actor, now, meta }, given);
+  run: async ({ tx, actor, now, input: { seen, ...given } }) => {
+    const { orderId, studentIds, voided, state, steps } = await actOnOrder({ tx, actor, now }, given);
     assertAsSeen(seen, state);
     const result = { orderId, students: studentIds.length, voided };
     return { result, audit: { object: 'order', objectId: orderId, steps } };

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import type { Roll } from '@/domain/contingent/roll';
 import type { Voided } from '@/features/journal/void-groundless';
 import { Refusal } from '@/server/errors';
+
+/** What a preview answered, or nothing where nobody has looked. */
+export const seenField = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/)
+  .nullable();
 
 /** A mark of what a preview has shown: the students' rolls before the order and what it takes away. */
 export function orderState(rolls: ReadonlyMap<number, Roll>, voided: readonly Voided[]): string {

@@ -16,9 +16,8 @@ export const previewOrder = defineCommand({
   permission: 'orders.enter',
   input: orderInput,
   period: periodsOfOrder,
-  prepare: async ({ meta }) => meta,
-  run: async ({ tx, actor, now, prepared: meta, input }) => {
-    const { studentIds, voided, state } = await withoutTrace(tx, () => actOnOrder({ tx, actor, now, meta }, input));
+  run: async ({ tx, actor, now, input }) => {
+    const { studentIds, voided, state } = await withoutTrace(tx, () => actOnOrder({ tx, actor, now }, input));
     const result: OrderPreview = { students: studentIds.length, voided: await speakVoided(tx, voided), state };
     return { result, audit: { object: 'order', objectId: null, steps: [] } };
   },

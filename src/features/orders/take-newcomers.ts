@@ -1,29 +1,35 @@
 import { type Actor, can } from '@/access/actor';
 import { fullName } from '@/domain/people/name';
-import { within } from '@/features/academic-year/next-year/within';
 import { toDay } from '@/features/institution/inputs';
-import { registerPeople } from '@/features/people/register-people';
-import { registerStudents } from '@/features/people/register-students';
-import type { RequestMeta } from '@/server/command';
+import { enterPeople, enterStudents } from '@/features/people/enter-people';
+import type { AuditStep } from '@/server/audit';
 import type { Db } from '@/server/db';
 import { Refusal } from '@/server/errors';
 import type { OrderToEnter } from './order-input';
 
-type Args = { tx: Db; actor: Actor; meta: RequestMeta };
 type Newcomer = Extract<OrderToEnter['act'], { kind: 'enrollment' }>['newcomers'][number];
 
 /**
  * Enters the people whom an order of enrolment names and makes them students; answers their ids. Somebody of the same name and
  * day of birth is there already: he is chosen from the list instead. @throws Refusal FORBIDDEN, DUPLICATE
  */
-export async function takeNewcomers({ tx, actor, meta }: Args, newcomers: readonly Newcomer[]): Promise<number[]> {
-  if (newcomers.length === 0) return [];
+export async function takeNewcomers(
+  tx: Db,
+  actor: Actor,
+  newcomers: readonly Newcomer[],
+): Promise<{ ids: number[]; steps: AuditStep[] }> {
+  if (newcomers.length === 0) return { ids: [], steps: [] };
   if (!can(actor, 'people.enter')) throw new Refusal('FORBIDDEN');
   await assertNew(tx, newcomers);
-  const run = within(tx, actor, meta);
-  const { ids } = await run(registerPeople, { people: [...newcomers] });
-  await run(registerStudents, { students: ids.map((personId) => ({ personId, recordNumber: null })) });
-  return ids;
+  const { ids, steps } = await enterPeople(
+    tx,
+    newcomers.map((person) => ({ ...person, phone: null, email: null, snils: null })),
+  );
+  const students = await enterStudents(
+    tx,
+    ids.map((personId) => ({ personId, recordNumber: null })),
+  );
+  return { ids, steps: [...steps, ...students] };
 }
 
 async function assertNew(tx: Db, newcomers: readonly Newcomer[]): Promise<void> {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { orderFields } from '@/features/groups/orders';
 import { idField } from '@/features/institution/inputs';
 import { defineCommand } from '@/server/command';
-import { assertAsSeen } from './order-state';
+import { assertAsSeen, seenField } from './order-state';
 import { periodsOfUndoing, takeOrderBack } from './take-order-back';
 import { speakVoided, type VoidedLine } from './voided-lines';
 import { withoutTrace } from './without-trace';
@@ -13,7 +13,7 @@ const counterOrder = z.strictObject({
   ...orderFields,
   studentIds: z.array(idField).min(1).max(200).nullable(),
 });
-const input = counterOrder.extend({ seen: z.string().max(64).nullable() });
+const input = counterOrder.extend({ seen: seenField });
 
 export type UndoingPreview = { students: number; voided: VoidedLine[]; state: string };
 

@@ -4,7 +4,7 @@ import { defineCommand } from '@/server/command';
 import { Refusal } from '@/server/errors';
 import { assertKeeps } from './assert-keeps';
 
-const input = z.strictObject({ studentId: idField, version: z.int().min(1) });
+const input = z.strictObject({ studentId: idField, version: idField });
 
 /** The curator has compared the card with the family, as every half-year. @throws Refusal NOT_FOUND, CONFLICT for another card than was looked at */
 export const checkCard = defineCommand({

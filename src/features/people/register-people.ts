@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { createdStep } from '@/features/institution/created-step';
-import { dateField, nameField, toDayOrNull } from '@/features/institution/inputs';
+import { dateField, nameField } from '@/features/institution/inputs';
 import { defineCommand } from '@/server/command';
+import { enterPeople } from './enter-people';
 
 const input = z.strictObject({
   people: z
@@ -28,12 +28,7 @@ export const registerPeople = defineCommand({
   input,
   period: 'none',
   run: async ({ tx, input: { people } }) => {
-    const rows = await tx.person.createManyAndReturn({
-      data: people.map((person) => ({ ...person, birthDate: toDayOrNull(person.birthDate) })),
-      select: { id: true },
-    });
-    const ids = rows.map(({ id }) => id);
-    const steps = ids.map((id, place) => createdStep('person', id, { ...people[place] }, id));
+    const { ids, steps } = await enterPeople(tx, people);
     return { result: { ids }, audit: { object: 'person', objectId: null, steps } };
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { createdStep } from '@/features/institution/created-step';
 import { idField, nameField } from '@/features/institution/inputs';
 import { defineCommand } from '@/server/command';
+import { enterStudents } from './enter-people';
 
 const input = z.strictObject({
   students: z
@@ -17,12 +17,7 @@ export const registerStudents = defineCommand({
   input,
   period: 'none',
   run: async ({ tx, input: { students } }) => {
-    await tx.student.createMany({
-      data: students.map(({ personId, recordNumber }) => ({ id: personId, recordNumber })),
-    });
-    const steps = students.map(({ personId, recordNumber }) => {
-      return createdStep('student', personId, { recordNumber }, personId);
-    });
+    const steps = await enterStudents(tx, students);
     return { result: { students: students.length }, audit: { object: 'student', objectId: null, steps } };
   },
 });

@@ -7,7 +7,7 @@ import { assertKeeps } from './assert-keeps';
 import { personFields, studentFields } from './card-fields';
 import { writePerson } from './write-person';
 
-const input = z.strictObject({ studentId: idField, version: z.int().min(1), ...personFields, ...studentFields });
+const input = z.strictObject({ studentId: idField, version: idField, ...personFields, ...studentFields });
 
 /** Fields that follow papers and are the study office's alone. */
 const byPaper = new Set(['lastName', 'firstName', 'middleName', 'sex', 'birthDate', 'recordNumber']);

@@ -14,7 +14,8 @@ const input = z.strictObject({
   studentId: idField,
   /** Null for somebody new. */
   guardianId: idField.nullable(),
-  version: z.int().min(0),
+  /** 0 for somebody new. */
+  version: z.union([z.literal(0), idField]),
   relation: nameField(40),
   sex: z.enum(['male', 'female']),
   ...personFields,
