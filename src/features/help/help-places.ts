@@ -44,6 +44,9 @@ export const helpPlaces: Readonly<Record<GuideName, Readonly<Record<string, stri
   },
   'study-office': {
     '/study': 'Подготовить год',
+    '/study/readiness': 'Проверить готовность к году',
+    '/study/structure': 'Ввести отделения, группы, людей и кабинеты',
+    '/study/calendar': 'Составить календарь',
   },
   administrator: {
     '/': 'Проверить, всё ли в порядке',

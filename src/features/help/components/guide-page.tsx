@@ -18,6 +18,11 @@ export function GuidePage({ name, own, guide }: { name: GuideName; own: readonly
               </Link>
             </li>
           ))}
+          <li>
+            <Link href="/documents" prefetch={false}>
+              Документы колледжа
+            </Link>
+          </li>
         </ul>
       </nav>
       <nav className="guide-contents no-print" aria-label="Содержание">
