@@ -47,6 +47,7 @@ export const helpPlaces: Readonly<Record<GuideName, Readonly<Record<string, stri
     '/study/readiness': 'Проверить готовность к году',
     '/study/structure': 'Ввести отделения, группы, людей и кабинеты',
     '/study/calendar': 'Составить календарь',
+    '/study/import': 'Загрузить из Excel',
   },
   administrator: {
     '/': 'Проверить, всё ли в порядке',

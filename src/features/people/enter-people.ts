@@ -1,5 +1,4 @@
 import { createdStep } from '@/features/institution/created-step';
-import { toDayOrNull } from '@/features/institution/inputs';
 import type { AuditStep } from '@/server/audit';
 import type { Db } from '@/server/db';
 
@@ -19,10 +18,13 @@ export async function enterPeople(
   tx: Db,
   people: readonly NewPerson[],
 ): Promise<{ ids: number[]; steps: AuditStep[] }> {
-  const rows = await tx.person.createManyAndReturn({
-    data: people.map((person) => ({ ...person, birthDate: toDayOrNull(person.birthDate) })),
-    select: { id: true },
-  });
+  const rows = await tx.$queryRaw<{ id: number }[]>`
+    INSERT INTO person (last_name, first_name, middle_name, sex, birth_date, phone, email, snils)
+    SELECT "lastName", "firstName", "middleName", sex, "birthDate", phone, email, snils
+    FROM jsonb_array_elements(${JSON.stringify(people)}::jsonb) WITH ORDINALITY AS e(row, n)
+      CROSS JOIN LATERAL jsonb_to_record(e.row) AS p("lastName" text, "firstName" text, "middleName" text, sex sex, "birthDate" date,
+        phone text, email text, snils text)
+    ORDER BY e.n RETURNING id`;
   const ids = rows.map(({ id }) => id);
   return { ids, steps: ids.map((id, place) => createdStep('person', id, { ...people[place] }, id)) };
 }
@@ -31,8 +33,8 @@ type NewStudent = { personId: number; recordNumber: string | null };
 
 /** Makes people students. */
 export async function enterStudents(tx: Db, students: readonly NewStudent[]): Promise<AuditStep[]> {
-  await tx.student.createMany({
-    data: students.map(({ personId, recordNumber }) => ({ id: personId, recordNumber })),
-  });
+  await tx.$executeRaw`
+    INSERT INTO student (id, record_number) SELECT "personId", "recordNumber"
+    FROM jsonb_to_recordset(${JSON.stringify(students)}::jsonb) AS s("personId" int, "recordNumber" text)`;
   return students.map(({ personId, recordNumber }) => createdStep('student', personId, { recordNumber }, personId));
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { createdStep } from '@/features/institution/created-step';
-import { dateField, idField, nameField, toDay } from '@/features/institution/inputs';
+import { dateField, idField, nameField } from '@/features/institution/inputs';
 import { defineCommand } from '@/server/command';
 
 const link = z.strictObject({ guardianId: idField, studentId: idField, relation: nameField(40), startsOn: dateField });
@@ -13,7 +13,9 @@ export const linkGuardians = defineCommand({
   input,
   period: 'none',
   run: async ({ tx, input: { links } }) => {
-    await tx.guardianship.createMany({ data: links.map((row) => ({ ...row, startsOn: toDay(row.startsOn) })) });
+    await tx.$executeRaw`
+      INSERT INTO guardianship (guardian_id, student_id, relation, starts_on) SELECT "guardianId", "studentId", relation, "startsOn"
+      FROM jsonb_to_recordset(${JSON.stringify(links)}::jsonb) AS l("guardianId" int, "studentId" int, relation text, "startsOn" date)`;
     const steps = links.map(({ studentId, ...row }) => createdStep('guardianship', studentId, row, studentId));
     return { result: { links: links.length }, audit: { object: 'guardianship', objectId: null, steps } };
   },
