@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CellEditsAnswer } from '@/features/journal/cell-edits';
 import { dayDesk } from './day-desk';
 import { dayKeeping } from './day-keeping';
+import { dayReturning } from './day-returning';
 import { resolveConflict } from './day-saving';
 import { type DayState, reread, shownCell } from './day-state';
 import { day, press, table } from './testing/made-day';
@@ -59,7 +60,7 @@ describe('T-099 T-102 the day sheet outlives its page', () => {
     const { edits } = dayKeeping.keep(typed());
     const changed = desk.saved(taken(typed()), answer({ conflicts: [theirs] }));
     const opened = { ...changed, conflicts: new Map(), edits: new Map() };
-    const back = dayKeeping.restore(opened, edits);
+    const back = dayReturning.restore(opened, edits);
     expect(taken(back).inFlight?.body).toMatchObject({ reasons: [{ value: 'valid', version: 0 }] });
     expect(back.notice?.text).toMatch(/уходит на сервер: 1.запись/);
   });
@@ -81,7 +82,7 @@ describe('T-099 T-102 the day sheet outlives its page', () => {
     if (!cell) throw new Error('no cell');
     const shown = read ? { ...cell, reason: 'valid', reasonVersion: 1 } : cell;
     const page = { ...opened, base: new Map(opened.base).set('1 7', shown) };
-    const after = dayKeeping.replay(page, kept, answer({ reasons: [{ lessonId: 1, studentId: 7, version }] }));
+    const after = dayReturning.replay(page, kept, answer({ reasons: [{ lessonId: 1, studentId: 7, version }] }));
     expect(table(after)[0]).toEqual(['уп', 'б', '']);
     expect(shownCell(after, 0, 0)).toMatchObject({ reasonVersion: 1 });
     expect(taken(after).inFlight?.body).toMatchObject({ reasons: [{ lessonId: 2, value: 'sick', version: 0 }] });
@@ -89,7 +90,7 @@ describe('T-099 T-102 the day sheet outlives its page', () => {
 
   test('what others had written meanwhile stands beside the own value', () => {
     const kept = dayKeeping.keep(taken(typed()));
-    const after = dayKeeping.replay(day('demo', 'не ваше'), kept, answer({ conflicts: [theirs] }));
+    const after = dayReturning.replay(day('demo', 'не ваше'), kept, answer({ conflicts: [theirs] }));
     expect([...after.conflicts.values()]).toMatchObject([{ mine: 'valid', theirs: 'sick', by: 'Ганеева Л.' }]);
   });
 

@@ -3,13 +3,15 @@ import type { Unsent } from '@/features/unsent/client/desk';
 import type { CellEditsAnswer } from '../cell-edits';
 import { journalDesk } from './journal-desk';
 import { journalKeeping } from './journal-keeping';
+import { journalReturning } from './journal-returning';
 import type { JournalState } from './journal-state';
 import { madeState } from './testing/made-view';
 import { shownColumn } from './testing/shown';
 import { typed } from './testing/typing';
 
 const desk = journalDesk(9, 7);
-const { keep, restore, replay } = journalKeeping;
+const { keep } = journalKeeping;
+const { restore, replay } = journalReturning;
 const answer = (parts: Partial<CellEditsAnswer>): CellEditsAnswer => ({
   ...{ savedAt: '2026-12-18T06:42:08.000Z', refs: {}, assignments: [], removals: [], lessons: [], presences: [] },
   ...{ reasons: [], marks: [], homework: [], grades: [], conflicts: [], ...parts },

@@ -1,11 +1,8 @@
 import type { Edit, Keeping } from '@/features/unsent/client/desk';
-import { counted } from '@/texts/plural';
 import { ownFields } from './batch';
 import { readFact, versionOf } from './facts';
-import type { FactValue, JournalEdit, JournalState } from './journal-state';
-import { done, refused } from './notices';
-import { freeIds, putAllBack, renamed } from './put-back';
-import { replayBatch } from './replay-batch';
+import type { FactValue, JournalState } from './journal-state';
+import { renamed } from './renamed';
 import { keyOf, type Target } from './targets';
 
 /** The grid's half of the queue that outlives the page (T-068, T-102). */
@@ -31,20 +28,8 @@ export const journalKeeping: Keeping<JournalState> = {
       edits: [...edits, ...undecided].map((edit) => ({ ...edit, target: real(edit.target) })),
     };
   },
-  restore: (state, kept) => {
-    const free = freeIds(state);
-    const edits = (kept as readonly JournalEdit[]).map((edit) => ({ ...edit, target: renamed(edit.target, free) }));
-    const { next, lost } = putAllBack(state, edits);
-    return told(next, next.pending.size - state.pending.size, lost);
-  },
-  replay: (state, { batch, edits }, answer) => {
-    if (!batch) return state;
-    const { next, lost } = replayBatch(state, batch as KeptBatch, edits as readonly JournalEdit[], answer);
-    return told(next, batch.sent.length + edits.length, lost);
-  },
+  returning: async () => (await import('./journal-returning')).journalReturning,
 };
-
-type KeptBatch = NonNullable<JournalState['inFlight']>;
 
 /** Of a lesson only the fields that were typed: the others are whatever the page finds. */
 function keptValue(target: Target, value: FactValue, known: FactValue | undefined): unknown {
@@ -54,14 +39,4 @@ function keptValue(target: Target, value: FactValue, known: FactValue | undefine
 function typedEdit(state: JournalState, target: Target): Edit<Target> {
   const value = keptValue(target, readFact(state, target), state.base.get(keyOf(target)));
   return { target, value, version: versionOf(state, target) };
-}
-
-function told(state: JournalState, back: number, lost: number): JournalState {
-  if (lost > 0) {
-    const records = counted(lost, 'неотправленной записи', 'неотправленным записям', 'неотправленным записям');
-    return refused(state, `${records} нет места: занятия или строки больше нет в журнале.`);
-  }
-  if (back === 0) return state;
-  const records = counted(back, 'запись', 'записи', 'записей');
-  return done(state, `Введённое в прошлый раз на месте и уходит на сервер: ${records}.`);
 }

@@ -4,11 +4,6 @@ import { putVersion } from './put-version';
 import { keyOf, lessonOf, studentOf, type Target } from './targets';
 import { writeChanges } from './write-facts';
 
-/** The same value under another id of its assignment. */
-export function renamed(target: Target, name: (id: number) => number): Target {
-  return 'assignmentId' in target ? { ...target, assignmentId: name(target.assignmentId) } : target;
-}
-
 /** Assignments that the server has not seen keep clear of those made here meanwhile. */
 export function freeIds(state: JournalState): (id: number) => number {
   const taken = state.lessons.flatMap((lesson) => lesson.assignments.map(({ id }) => id));

@@ -62,6 +62,12 @@ export type Keeping<State> = {
   /** Parts of the state without a change of which nothing unsent has changed. */
   readonly marks: (state: State) => readonly unknown[];
   readonly keep: (state: State) => Unsent;
+  /** Loaded when an earlier opening has left something. */
+  readonly returning: () => Promise<Returning<State>>;
+};
+
+/** How what was kept comes back into a page. */
+export type Returning<State> = {
   /** Values return into the page, to be sent over the versions at which they were typed. */
   readonly restore: (state: State, edits: readonly Edit[]) => State;
   /** The kept batch was answered: what it wrote and met is shown, what was typed after it returns. */

@@ -103,10 +103,11 @@ async function adopt<State extends Saving>(
 ): Promise<void> {
   const release = await hold(id, ended);
   const one = release && (await keeper.own(person)).find((kept) => kept.id === id);
-  const left = one && (await finishBatch(one, send, ended, () => store.set(withoutAnswer)));
+  const returning = one && (await keeping.returning().catch(() => null));
+  const left = returning && (await finishBatch(one, send, ended, () => store.set(withoutAnswer)));
   if (left && !ended.aborted) {
     const { edits, answer } = left;
-    store.set((state) => (answer ? keeping.replay(state, one, answer) : keeping.restore(state, edits)));
+    store.set((state) => (answer ? returning.replay(state, one, answer) : returning.restore(state, edits)));
     pen.write([id]);
   }
   release?.();
