@@ -11,6 +11,8 @@ import { RegulationLink } from '@/features/institution/components/regulation-lin
 import { loadInstitution } from '@/features/institution/load-institution';
 import { NoticesAhead } from '@/features/notices/components/notices-ahead';
 import { loadNoticesAhead } from '@/features/notices/load-notices';
+import { WaitingRequests } from '@/features/people/components/waiting-requests';
+import { countWaitingRequests } from '@/features/people/load-requests';
 import { OwnSchemes } from '@/features/schemes/components/own-schemes';
 import { loadOwnSchemes } from '@/features/schemes/load-own-schemes';
 import { studyPlacesOf } from '@/features/study-office/study-places';
@@ -39,17 +41,20 @@ export default async function StartPage({ searchParams }: Props) {
   const actor = await requireActor();
   const query = search.safeParse(await searchParams);
   if (!query.success) notFound();
-  const [today, curated, waiting, falling, overview, late, institution, schemes, notices] = await Promise.all([
-    loadTeacherDay(actor),
-    loadCuratorGroups(actor),
-    loadWaitingNotes(actor),
-    loadFalling(actor),
-    loadGroupsOverview(actor, query.data.q),
-    loadLateGrades(actor),
-    loadInstitution(actor),
-    loadOwnSchemes(actor),
-    loadNoticesAhead(actor),
-  ]);
+  const [today, curated, waiting, falling, overview, late, institution, schemes, notices, requests] = await Promise.all(
+    [
+      loadTeacherDay(actor),
+      loadCuratorGroups(actor),
+      loadWaitingNotes(actor),
+      loadFalling(actor),
+      loadGroupsOverview(actor, query.data.q),
+      loadLateGrades(actor),
+      loadInstitution(actor),
+      loadOwnSchemes(actor),
+      loadNoticesAhead(actor),
+      countWaitingRequests(actor),
+    ],
+  );
   const blocks = curated.map((group) => (
     <CuratorBlock
       key={group.groupId}
@@ -65,6 +70,7 @@ export default async function StartPage({ searchParams }: Props) {
   return (
     <Page>
       <NoticesAhead notices={notices} />
+      <WaitingRequests count={requests} />
       {today && <TeacherPage today={today} aside={blocks} schemes={<OwnSchemes lines={schemes} />} />}
       {!today && curated.length > 0 && <CuratorPage date={actor.today}>{blocks}</CuratorPage>}
       {overview && <GroupsPage overview={overview} alert={late && <LateGradesTable lines={late} />} />}

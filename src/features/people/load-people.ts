@@ -6,7 +6,7 @@ import type { LocalDate } from '@/domain/types';
 import { inScope } from '@/features/contingent/scope-sql';
 import { db } from '@/server/db';
 import type { PeopleFilter, PeopleList, PersonLine } from './card-view';
-import { loadWaitingRequests } from './load-requests';
+import { countWaitingRequests } from './load-requests';
 
 const perPage = 50;
 
@@ -56,14 +56,14 @@ export async function loadPeople(actor: Actor, filter: PeopleFilter): Promise<Pe
     db().$queryRaw<{ id: number; name: string }[]>`
       SELECT g.id, g.name FROM student_group g WHERE ${inScope(scope)} AND EXISTS (SELECT 1 FROM enrollment e WHERE e.group_id = g.id
         AND e.starts_on <= ${actor.today}::date AND (e.ends_on IS NULL OR e.ends_on >= ${actor.today}::date)) ORDER BY g.name`,
-    loadWaitingRequests(actor),
+    countWaitingRequests(actor),
   ]);
   return {
     lines: found.slice((filter.page - 1) * perPage, filter.page * perPage),
     ...{ total: found.length, page: filter.page, pages: Math.max(1, Math.ceil(found.length / perPage)) },
     incomplete: present.filter(({ gaps }) => gaps.length > 0).length,
     unchecked: present.filter(({ check }) => check !== 'done').length,
-    ...{ groups, every: scope.every, waiting: waiting.length },
+    ...{ groups, every: scope.every, waiting },
   };
 }
 

@@ -31,6 +31,12 @@ export async function loadWaitingRequests(actor: Actor): Promise<RequestLine[]> 
   return read(actor, { state: 'sent', student: cardsKeptBy(actor) });
 }
 
+/** How many of them wait. */
+export async function countWaitingRequests(actor: Actor): Promise<number> {
+  if (!canAny(actor, ['people.enter', 'people.enterCurated'])) return 0;
+  return db().dataChangeRequest.count({ where: { state: 'sent', student: cardsKeptBy(actor) } });
+}
+
 /** What a parent has asked for a child and what came of it; the caller has opened the diary as a parent. */
 export async function loadOwnRequests(actor: Actor, studentId: number): Promise<RequestLine[]> {
   return read(actor, { studentId, authorId: actor.personId });
