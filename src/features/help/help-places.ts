@@ -11,6 +11,8 @@ export const helpPlaces: Readonly<Record<GuideName, Readonly<Record<string, stri
     '/': 'Начать день',
     '/journal': 'Заполнить занятие',
     '/journal/[sectionId]': 'Заполнить занятие',
+    '/timetable': 'Посмотреть расписание',
+    '/notices': 'Посмотреть расписание',
     '/study/schemes': 'Составить и сдать КТП',
   },
   curator: {
@@ -44,6 +46,8 @@ export const helpPlaces: Readonly<Record<GuideName, Readonly<Record<string, stri
   },
   'study-office': {
     '/study': 'Подготовить год',
+    '/timetable': 'Составить расписание',
+    '/timetable/substitutions': 'Поставить замену',
     '/study/readiness': 'Проверить готовность к году',
     '/study/structure': 'Ввести отделения, группы, людей и кабинеты',
     '/study/calendar': 'Составить календарь',
