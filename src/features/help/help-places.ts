@@ -24,6 +24,9 @@ export const helpPlaces: Readonly<Record<GuideName, Readonly<Record<string, stri
     '/diary': 'Посмотреть успеваемость группы',
     '/reports': 'Составить отчёт для собрания',
     '/reports/credential-slips': 'Выдать доступ студентам и родителям',
+    '/study/groups': 'Вести карточки группы',
+    '/study/people': 'Вести карточки группы',
+    '/study/requests': 'Вести карточки группы',
   },
   'parent-and-student': {
     '/diary': 'Посмотреть день и неделю',
@@ -31,6 +34,7 @@ export const helpPlaces: Readonly<Record<GuideName, Readonly<Record<string, stri
     '/diary/[studentId]/subjects': 'Понять отметки и средний',
     '/diary/[studentId]/absences': 'Увидеть пропуски',
     '/diary/[studentId]/timetable': 'Узнать расписание',
+    '/diary/[studentId]/data': 'Сообщить об изменении данных',
     '/security': 'Проверить свой вход',
   },
   deputy: {
@@ -52,6 +56,10 @@ export const helpPlaces: Readonly<Record<GuideName, Readonly<Record<string, stri
     '/study/structure': 'Ввести отделения, группы, людей и кабинеты',
     '/study/calendar': 'Составить календарь',
     '/study/import': 'Загрузить из Excel',
+    '/study/orders': 'Ввести приказ по контингенту',
+    '/study/groups': 'Посмотреть список группы на любой день',
+    '/study/people': 'Вести личные карточки',
+    '/study/requests': 'Ответить на заявки и расхождения',
   },
   administrator: {
     '/': 'Проверить, всё ли в порядке',
