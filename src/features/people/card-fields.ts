@@ -46,4 +46,3 @@ export const changedFields = z.strictObject({
   registeredAddress: optional(300).optional(),
   livingAddress: optional(300).optional(),
 });
-export type ChangedFields = z.output<typeof changedFields>;
