@@ -1,7 +1,7 @@
 import { Button } from '@/ui/button';
-import { ButtonLink } from '@/ui/button-link';
 import { EmptyState } from '@/ui/empty-state';
 import { Field, SelectField } from '@/ui/field';
+import { PageTurner } from '@/ui/page-turner';
 import { State } from '@/ui/sign';
 import type { CheckState, RegisterLine, RegisterView } from '../register/load-register';
 
@@ -45,7 +45,7 @@ export function RegisterPage({ register, query }: { register: RegisterView; quer
       ) : (
         <RegisterList lines={lines} />
       )}
-      <Pages register={register} query={query} />
+      <PageTurner path="/reports/register" filter={query} page={register.page} pages={register.pages} />
     </>
   );
 }
@@ -95,19 +95,5 @@ function RegisterList({ lines }: { lines: readonly RegisterLine[] }) {
         ))}
       </tbody>
     </table>
-  );
-}
-
-function Pages({ register: { page, pages }, query }: { register: RegisterView; query: Record<string, string> }) {
-  if (pages === 1) return null;
-  const to = (target: number) => `/reports/register?${new URLSearchParams({ ...query, page: String(target) })}`;
-  return (
-    <nav className="report-downloads no-print" aria-label="Страницы реестра">
-      {page > 1 && <ButtonLink href={to(page - 1)}>Назад</ButtonLink>}
-      <span>
-        Страница {page} из {pages}
-      </span>
-      {page < pages && <ButtonLink href={to(page + 1)}>Дальше</ButtonLink>}
-    </nav>
   );
 }

@@ -1,9 +1,10 @@
 import Link from 'next/link';
 import { shortDateTime } from '@/texts/format';
 import { counted } from '@/texts/plural';
-import { Button } from '@/ui/button';
 import { ButtonLink } from '@/ui/button-link';
 import { EmptyState } from '@/ui/empty-state';
+import { PageTurner } from '@/ui/page-turner';
+import { Choice, SearchLine } from '@/ui/search-line';
 import type { AccountFilter, AccountsList } from '../accounts-view';
 import { AccountStateSign } from './account-state';
 
@@ -41,49 +42,19 @@ export function AccountsPage({ list, filter }: { list: AccountsList; filter: Acc
       ) : (
         <AccountsTable list={list} />
       )}
-      <Pages list={list} filter={filter} />
+      <PageTurner path="/admin/accounts" filter={filter} page={list.page} pages={list.pages} />
     </div>
   );
 }
 
 function FilterLine({ list, filter }: { list: AccountsList; filter: AccountFilter }) {
+  const groups = list.groups.map(({ id, name }) => [id, name] as const);
   return (
-    <search>
-      <form className="search-line" action="/admin/accounts">
-        <input
-          className="input"
-          name="q"
-          type="search"
-          maxLength={100}
-          defaultValue={filter.q}
-          aria-label="Фамилия или логин"
-          placeholder="Фамилия или логин"
-        />
-        <select className="input" name="kind" aria-label="Кто" defaultValue={filter.kind}>
-          {kinds.map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-        <select className="input" name="group" aria-label="Группа" defaultValue={filter.group ?? ''}>
-          <option value="">все группы</option>
-          {list.groups.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-        <select className="input" name="state" aria-label="Состояние" defaultValue={filter.state}>
-          {states.map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-        <Button type="submit">Найти</Button>
-      </form>
-    </search>
+    <SearchLine action="/admin/accounts" by="Фамилия или логин" query={filter.q}>
+      <Choice name="kind" label="Кто" value={filter.kind} options={kinds} />
+      <Choice name="group" label="Группа" value={filter.group ?? ''} options={[['', 'все группы'], ...groups]} />
+      <Choice name="state" label="Состояние" value={filter.state} options={states} />
+    </SearchLine>
   );
 }
 
@@ -117,21 +88,5 @@ function AccountsTable({ list }: { list: AccountsList }) {
         ))}
       </tbody>
     </table>
-  );
-}
-
-function Pages({ list, filter }: { list: AccountsList; filter: AccountFilter }) {
-  if (list.pages < 2) return null;
-  const { q, kind, group, state } = filter;
-  const to = (page: number) =>
-    `/admin/accounts?${new URLSearchParams({ q, kind, state, group: String(group ?? ''), page: String(page) })}`;
-  return (
-    <nav className="search-line" aria-label="Страницы">
-      {list.page > 1 && <ButtonLink href={to(list.page - 1)}>Назад</ButtonLink>}
-      <span>
-        Страница {list.page} из {list.pages}
-      </span>
-      {list.page < list.pages && <ButtonLink href={to(list.page + 1)}>Дальше</ButtonLink>}
-    </nav>
   );
 }

@@ -2,12 +2,15 @@ import Link from 'next/link';
 import { fullDate } from '@/texts/format';
 import { orderKindLabels } from '@/texts/labels';
 import { counted } from '@/texts/plural';
-import { Button } from '@/ui/button';
 import { ButtonLink } from '@/ui/button-link';
 import { EmptyState } from '@/ui/empty-state';
+import { PageTurner } from '@/ui/page-turner';
+import { Choice, SearchLine } from '@/ui/search-line';
 import { State } from '@/ui/sign';
 import type { OrderFilter, OrderLine, OrdersRegister } from '../load-orders';
 import './orders.css';
+
+const kinds = [['', 'все виды'], ...Object.entries(orderKindLabels)] as const;
 
 /** The register of orders on the contingent: newest first, found by number, subject and surname (R-033). */
 export function OrdersPage({ register, filter }: { register: OrdersRegister; filter: OrderFilter }) {
@@ -30,43 +33,18 @@ export function OrdersPage({ register, filter }: { register: OrdersRegister; fil
       ) : (
         <OrdersTable register={register} />
       )}
-      <Pages register={register} filter={filter} />
+      <PageTurner path="/study/orders" filter={filter} page={register.page} pages={register.pages} />
     </div>
   );
 }
 
 function FilterLine({ register, filter }: { register: OrdersRegister; filter: OrderFilter }) {
+  const years = register.years.map((year) => [year, String(year)] as const);
   return (
-    <search>
-      <form className="search-line" action="/study/orders">
-        <input
-          className="input"
-          name="q"
-          type="search"
-          maxLength={100}
-          defaultValue={filter.q}
-          aria-label="Номер, тема или фамилия"
-          placeholder="Номер, тема или фамилия"
-        />
-        <select className="input" name="kind" aria-label="Вид" defaultValue={filter.kind}>
-          <option value="">все виды</option>
-          {Object.entries(orderKindLabels).map(([kind, label]) => (
-            <option key={kind} value={kind}>
-              {label}
-            </option>
-          ))}
-        </select>
-        <select className="input" name="year" aria-label="Год" defaultValue={filter.year ?? ''}>
-          <option value="">все годы</option>
-          {register.years.map((year) => (
-            <option key={year} value={year}>
-              {year}
-            </option>
-          ))}
-        </select>
-        <Button type="submit">Найти</Button>
-      </form>
-    </search>
+    <SearchLine action="/study/orders" by="Номер, тема или фамилия" query={filter.q}>
+      <Choice name="kind" label="Вид" value={filter.kind} options={kinds} />
+      <Choice name="year" label="Год" value={filter.year ?? ''} options={[['', 'все годы'], ...years]} />
+    </SearchLine>
   );
 }
 
@@ -115,20 +93,4 @@ function OrderState({ order, today }: { order: OrderLine; today: string }) {
   }
   if (order.effectiveOn && order.effectiveOn > today) return <State kind="ahead">вступит в силу</State>;
   return <State kind="done">действует</State>;
-}
-
-function Pages({ register, filter }: { register: OrdersRegister; filter: OrderFilter }) {
-  if (register.pages < 2) return null;
-  const { q, kind, year } = filter;
-  const to = (page: number) =>
-    `/study/orders?${new URLSearchParams({ q, kind, year: String(year ?? ''), page: String(page) })}`;
-  return (
-    <nav className="search-line" aria-label="Страницы">
-      {register.page > 1 && <ButtonLink href={to(register.page - 1)}>Назад</ButtonLink>}
-      <span>
-        Страница {register.page} из {register.pages}
-      </span>
-      {register.page < register.pages && <ButtonLink href={to(register.page + 1)}>Дальше</ButtonLink>}
-    </nav>
-  );
 }

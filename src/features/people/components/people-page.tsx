@@ -1,9 +1,10 @@
 import Link from 'next/link';
 import { fullDate } from '@/texts/format';
 import { counted } from '@/texts/plural';
-import { Button } from '@/ui/button';
 import { ButtonLink } from '@/ui/button-link';
 import { EmptyState } from '@/ui/empty-state';
+import { PageTurner } from '@/ui/page-turner';
+import { Choice, SearchLine } from '@/ui/search-line';
 import type { PeopleFilter, PeopleList, PersonLine } from '../card-view';
 import { gapLabels } from '../card-words';
 import { CheckSign } from './check-sign';
@@ -13,6 +14,7 @@ const states = [
   ['incomplete', 'неполные'],
   ['unchecked', 'не сверены в этом полугодии'],
 ] as const;
+const away = ['away', 'не числятся в группах'] as const;
 
 /** Students and the state of their cards: what is missing, what has not been checked (R-035, R-036). */
 export function PeoplePage({ list, filter }: { list: PeopleList; filter: PeopleFilter }) {
@@ -35,43 +37,23 @@ export function PeoplePage({ list, filter }: { list: PeopleList; filter: PeopleF
       ) : (
         <PeopleTable lines={list.lines} total={list.total} />
       )}
-      <Pages list={list} filter={filter} />
+      <PageTurner path="/study/people" filter={filter} page={list.page} pages={list.pages} />
     </div>
   );
 }
 
 function FilterLine({ list, filter }: { list: PeopleList; filter: PeopleFilter }) {
+  const groups = list.groups.map(({ id, name }) => [id, name] as const);
   return (
-    <search>
-      <form className="search-line" action="/study/people">
-        <input
-          className="input"
-          name="q"
-          type="search"
-          maxLength={100}
-          defaultValue={filter.q}
-          aria-label="Студент, родитель, телефон или зачётная книжка"
-          placeholder="Студент, родитель или телефон"
-        />
-        <select className="input" name="group" aria-label="Группа" defaultValue={filter.group ?? ''}>
-          <option value="">все группы</option>
-          {list.groups.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-        <select className="input" name="state" aria-label="Карточки" defaultValue={filter.state}>
-          {states.map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-          {list.every && <option value="away">не числятся в группах</option>}
-        </select>
-        <Button type="submit">Найти</Button>
-      </form>
-    </search>
+    <SearchLine
+      action="/study/people"
+      by="Студент, родитель, телефон или зачётная книжка"
+      hint="Студент, родитель или телефон"
+      query={filter.q}
+    >
+      <Choice name="group" label="Группа" value={filter.group ?? ''} options={[['', 'все группы'], ...groups]} />
+      <Choice name="state" label="Карточки" value={filter.state} options={list.every ? [...states, away] : states} />
+    </SearchLine>
   );
 }
 
@@ -107,21 +89,5 @@ function PeopleTable({ lines, total }: { lines: readonly PersonLine[]; total: nu
         ))}
       </tbody>
     </table>
-  );
-}
-
-function Pages({ list, filter }: { list: PeopleList; filter: PeopleFilter }) {
-  if (list.pages < 2) return null;
-  const { q, group, state } = filter;
-  const to = (page: number) =>
-    `/study/people?${new URLSearchParams({ q, state, group: String(group ?? ''), page: String(page) })}`;
-  return (
-    <nav className="search-line" aria-label="Страницы">
-      {list.page > 1 && <ButtonLink href={to(list.page - 1)}>Назад</ButtonLink>}
-      <span>
-        Страница {list.page} из {list.pages}
-      </span>
-      {list.page < list.pages && <ButtonLink href={to(list.page + 1)}>Дальше</ButtonLink>}
-    </nav>
   );
 }

@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import { fullDate } from '@/texts/format';
 import { roleLabels } from '@/texts/labels';
-import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
+import { Choice, SearchLine } from '@/ui/search-line';
 import { Section } from '@/ui/section';
 import type { StaffRow, StaffView } from '../structure-view';
 import { DismissDialog, HireDialog } from './staff-dialogs';
@@ -49,26 +49,16 @@ export function StaffPage({ view }: { view: StaffView }) {
 
 function StaffSearch({ view: { query, left } }: { view: StaffView }) {
   return (
-    <search>
-      <form className="search-line" action="/study/structure/staff">
-        <input
-          className="input"
-          name="q"
-          type="search"
-          maxLength={100}
-          defaultValue={query}
-          aria-label="Фамилия или должность"
-          placeholder="Фамилия или должность"
-        />
-        <select className="input" name="left" aria-label="Кто" defaultValue={left ? '1' : ''}>
-          <option value="">работают</option>
-          <option value="1">уволились</option>
-        </select>
-        <Button type="submit">Найти</Button>
-      </form>
-    </search>
+    <SearchLine action="/study/structure/staff" by="Фамилия или должность" query={query}>
+      <Choice name="left" label="Кто" value={left ? '1' : ''} options={standing} />
+    </SearchLine>
   );
 }
+
+const standing = [
+  ['', 'работают'],
+  ['1', 'уволились'],
+] as const;
 
 function StaffLine({ person, view: { may, today } }: { person: StaffRow; view: StaffView }) {
   const { id, name, positions, hiredOn, leftOn, account } = person;
