@@ -33,6 +33,19 @@ export function isLastSpring(group: DemoGroup, semester: number): boolean {
   return semester === lastSemester(group.programme);
 }
 
+/** Weeks with lessons of every semester of a programme. */
+export function weeksOfStudy(group: DemoGroup): { semester: number; weeks: number }[] {
+  return Array.from({ length: lastSemester(group.programme) }, (_, place) => {
+    const semester = place + 1;
+    return { semester, weeks: weeksOfSemester(group, semester) };
+  });
+}
+
+function weeksOfSemester(group: DemoGroup, semester: number): number {
+  if (semester % 2 === 1) return plannedWeeks.autumn;
+  return isLastSpring(group, semester) ? plannedWeeks.lastSpring : plannedWeeks.spring - practiceWeeks(group, semester);
+}
+
 /** Last day with ordinary lessons of a group in a semester, earlier than the others' in its last spring. */
 export function lessonsEndFor(group: DemoGroup, year: number, semester: number, usual: string): string {
   return isLastSpring(group, semester) ? lastSpringEnds(year) : usual;
@@ -41,11 +54,7 @@ export function lessonsEndFor(group: DemoGroup, year: number, semester: number, 
 /** Lessons that the plan asks for: пары of the week over the weeks without practice; six days of three пары in practice. */
 function plannedLessons(group: DemoGroup, term: PlannedTerm): number {
   if (term.weeks > 0) return term.weeks * 18;
-  const autumn = term.semester % 2 === 1;
-  const spring = isLastSpring(group, term.semester)
-    ? plannedWeeks.lastSpring
-    : plannedWeeks.spring - practiceWeeks(group, term.semester);
-  return Math.floor(term.pairsPerWeek * (autumn ? plannedWeeks.autumn : spring));
+  return Math.floor(term.pairsPerWeek * weeksOfSemester(group, term.semester));
 }
 
 /** Academic hours of a course in a semester, as the plan of the group's programme says. */

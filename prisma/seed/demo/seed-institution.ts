@@ -6,7 +6,7 @@ import { adoptRegulation } from '@/features/institution/adopt-regulation';
 import { createDepartments } from '@/features/institution/create-departments';
 import { setUpInstitution } from '@/features/institution/set-up-institution';
 import { exceptionsOf, shortenedBells, timeZone, usualBells } from './calendar';
-import { coursesOfProgramme, plannedHours } from './load';
+import { coursesOfProgramme, plannedHours, weeksOfStudy } from './load';
 import type { DemoGroup, DemoPlan } from './model';
 import type { PlannedCourse } from './programmes/programme-table';
 import { programmeTables } from './programmes/programmes';
@@ -66,6 +66,16 @@ export function isPassFail({ kind, terms }: PlannedCourse): boolean {
   return kind === 'discipline' && controls.length > 0 && controls.every((control) => control === 'credit');
 }
 
+/** A module ends with an exam after the last of its courses and practices. */
+function moduleExam({ programme }: DemoGroup, { kind, index }: PlannedCourse) {
+  if (kind !== 'professionalModule') return [];
+  const parts = coursesOfProgramme(programme).filter((course) => course.index.split('.')[1] === index.split('.')[1]);
+  const semesters = parts
+    .flatMap(({ kind: other, terms }) => (other === 'discipline' ? [] : terms))
+    .map(({ semester }) => semester);
+  return [{ semester: Math.max(...semesters), hours: 0, controlForm: 'moduleExam' as const }];
+}
+
 /** The study plans of the groups: one per programme and year of entry. */
 export async function seedCurricula(stage: Stage, made: Made, groups: readonly DemoGroup[]): Promise<void> {
   const plans = new Map<string, DemoGroup>(groups.map((group) => [`${group.programme} ${group.entryYear}`, group]));
@@ -76,16 +86,20 @@ export async function seedCurricula(stage: Stage, made: Made, groups: readonly D
       programId: made.programmes.get(group.programme),
       entryYear: group.entryYear,
       approvedOn: `${group.entryYear}-06-27`,
+      weeks: weeksOfStudy(group),
       items: coursesOfProgramme(group.programme).map((course) => ({
         index: course.index,
         name: course.name,
         kind: course.kind,
         passFail: isPassFail(course),
-        terms: course.terms.map((term) => ({
-          semester: term.semester,
-          hours: plannedHours(group, course, term),
-          controlForm: term.control,
-        })),
+        terms: [
+          ...course.terms.map((term) => ({
+            semester: term.semester,
+            hours: plannedHours(group, course, term),
+            controlForm: term.control,
+          })),
+          ...moduleExam(group, course),
+        ],
       })),
     })),
   });
