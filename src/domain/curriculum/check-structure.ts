@@ -2,7 +2,7 @@ import type { Finding } from './check-plan';
 import type { PlanLine } from './plan';
 import { meaningOf, normalIndex } from './plan-index';
 
-/** Indexes, modules and what belongs to them, courses that stand twice, lines that end without control. */
+/** Indexes, modules and what belongs to them, courses that stand twice in a cycle, lines that end without control. */
 export function checkStructure(lines: readonly PlanLine[]): Finding[] {
   const indexes = new Map<string, number>();
   const courses = new Map<string, number>();
@@ -13,7 +13,7 @@ export function checkStructure(lines: readonly PlanLine[]): Finding[] {
     const found: Finding[] = [];
     const same = firstOf(indexes, normalIndex(line.index), place);
     if (same !== null) found.push({ rule: 'indexDoubled', line: place, other: same });
-    const twin = firstOf(courses, `${line.kind} ${line.name.toLowerCase()}`, place);
+    const twin = firstOf(courses, `${meaningOf(line.index)?.cycle} ${line.kind} ${line.name.toLowerCase()}`, place);
     if (twin !== null) found.push({ rule: 'courseDoubled', line: place, other: twin });
     return [...found, ...checkLine(line, place, { lines, modules })];
   });

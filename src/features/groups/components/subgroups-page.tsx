@@ -34,27 +34,31 @@ export function SubgroupsPage({ view }: { view: SubgroupsView }) {
         />
         <Button type="submit">Показать</Button>
       </form>
-      {divisions.length === 0 && (
+      {view.students.length === 0 && (
+        <EmptyState title="В этот день в группе никого нет.">Выберите день, когда группа училась.</EmptyState>
+      )}
+      {view.students.length > 0 && divisions.length === 0 && (
         <EmptyState title="Группа не делится.">
           Деление открывают для иностранного языка, информатики, лабораторных работ.
         </EmptyState>
       )}
-      {divisions.map((division, place) => (
-        <Section
-          key={division.division}
-          id={`division-${place}`}
-          title={division.division}
-          note={division.teachers.join('; ')}
-          end={<Reviewed division={division} view={view} />}
-        >
-          <DivisionForm
-            key={`${division.division} ${on} ${division.students.map(({ was }) => was).join()}`}
-            division={division}
-            view={view}
-          />
-        </Section>
-      ))}
-      {mayEnter && <NewDivision view={view} />}
+      {view.students.length > 0 &&
+        divisions.map((division, place) => (
+          <Section
+            key={division.division}
+            id={`division-${place}`}
+            title={division.division}
+            note={division.teachers.join('; ')}
+            end={<Reviewed division={division} view={view} />}
+          >
+            <DivisionForm
+              key={`${division.division} ${on} ${division.students.map(({ was }) => was).join()}`}
+              division={division}
+              view={view}
+            />
+          </Section>
+        ))}
+      {mayEnter && view.students.length > 0 && <NewDivision view={view} />}
     </div>
   );
 }
