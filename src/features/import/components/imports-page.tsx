@@ -33,7 +33,7 @@ export function ImportsPage({ view: { kinds, kind, runs } }: { view: ImportsView
         <Columns kind={kind} />
       </Section>
       <Section id="take" title="Выгрузить" note="те же столбцы: исправьте и загрузите обратно, лишнего не появится">
-        <div className="act-line import-pad">
+        <div className="import-acts">
           <TakeButtons kind={kind.id} title={kind.title} />
         </div>
       </Section>
@@ -52,7 +52,7 @@ export function ImportsPage({ view: { kinds, kind, runs } }: { view: ImportsView
 function Columns({ kind }: { kind: KindView }) {
   return (
     <div className="import-pad">
-      <div className="act-line">
+      <div className="import-acts">
         <ButtonAnchor size="small" href={`/api/study/import/template/${kind.id}/xlsx`} download>
           Шаблон XLSX
         </ButtonAnchor>

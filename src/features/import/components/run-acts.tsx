@@ -26,7 +26,7 @@ export function RunActs({ id, writable, again }: { id: number; writable: boolean
       setRefusal(answer?.error.message ?? 'Сервер не ответил. Проверьте связь и повторите.');
     });
   return (
-    <div className="act-line import-pad">
+    <div className="import-acts">
       {writable && (
         <Button look="main" disabled={busy} onClick={confirm}>
           {again ? 'Записать ещё раз' : 'Записать'}

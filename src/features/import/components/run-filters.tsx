@@ -25,7 +25,7 @@ export function RunFilters({ view: { id, counts, filter, page, pages } }: { view
     }));
   const link = (to: number) => `/study/import/${id}?show=${filter}&page=${to}`;
   return (
-    <div className="act-line import-pad">
+    <div className="import-acts">
       <Segments label="Какие строки показать" items={items} />
       {pages > 1 && (
         <span className="import-pages">

@@ -12,7 +12,7 @@ import './import.css';
 /** One table that was brought: how its check stands, what becomes of every row, and the way to write it. `progress`: its job. */
 export function RunPage({ view, progress }: { view: RunView; progress: ReactNode }) {
   return (
-    <div className="single-wide report">
+    <div className="single-wide report import-run">
       <div className="day-head">
         <h1>{view.title}</h1>
         <span className="aside-note">
@@ -49,7 +49,7 @@ function Outcome({ view }: { view: RunView }) {
         <Notice kind="done">
           <p>Записано. {view.said}.</p>
         </Notice>
-        <p className="act-line import-pad">
+        <p className="import-acts">
           <ButtonAnchor href={`/api/study/import/report/${view.id}/xlsx`} download>
             Отчёт XLSX
           </ButtonAnchor>

@@ -8,10 +8,20 @@ export function textKey(text: string): string {
     .replaceAll(/\s*[-‐‑–—]\s*/g, '-');
 }
 
-/** Names alike enough to have been meant, at most three. */
-export function similar(wanted: string, known: Iterable<string>): string[] {
-  const begins = textKey(wanted).slice(0, 3);
-  return [...known].filter((name) => textKey(name).startsWith(begins)).slice(0, 3);
+/** The names that begin most like it, at most three. */
+function similar(wanted: string, known: Iterable<string>): string[] {
+  const key = textKey(wanted);
+  const shared = (name: string) => {
+    const other = textKey(name);
+    const differs = [...key].findIndex((sign, place) => sign !== other[place]);
+    return differs < 0 ? key.length : differs;
+  };
+  return [...known]
+    .map((name) => ({ name, shared: shared(name) }))
+    .filter((one) => one.shared >= 2)
+    .sort((one, other) => other.shared - one.shared)
+    .slice(0, 3)
+    .map(({ name }) => name);
 }
 
 /** «Группы «ИС-11» нет; есть ИСП-11, ИСП-12». */
