@@ -1,13 +1,14 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { mergeTopics, type TopicConflict } from '@/domain/schemes/merge-topics';
 import type { TopicRow } from '@/domain/schemes/topic-rows';
 import { saveSchemeAction } from '../actions';
 import type { SavedScheme } from '../save-scheme';
 import type { SchemeView } from '../scheme-view';
 import { type SchemeTable, sameLines, tableOf } from './scheme-table';
+import { useLeaveGuard } from './use-leave-guard';
 
 /** What the server holds, as far as this page knows. */
 type Base = { revision: number; title: string; sections: readonly number[]; rows: readonly TopicRow[] };
@@ -57,7 +58,7 @@ export function useSchemeDraft(view: SchemeView) {
     const withIds = (rows: readonly TopicRow[]) =>
       rows.map((row) => ({ ...row, id: row.id ?? idOf.get(row.key) ?? null }));
     setBase({ revision, title: sent.title, sections: sent.sections, rows: withIds(sent.rows) });
-    setTable((now) => ({ ...tableOf(withIds(now.rows)) }));
+    setTable((now) => tableOf(withIds(now.rows)));
     setMerge(null);
     router.refresh();
     return revision;
@@ -65,7 +66,7 @@ export function useSchemeDraft(view: SchemeView) {
 
   function takeTheirs(theirs: Extract<SavedScheme, { saved: false }>): void {
     const merged = mergeTopics(base.rows, table.rows, theirs.topics);
-    setTable({ ...tableOf(merged.rows), past: [...table.past, table.rows] });
+    setTable(tableOf(merged.rows));
     if (title === base.title) setTitle(theirs.title);
     if (sameIds(sections, base.sections)) setSections(theirs.sections);
     setBase({ revision: theirs.revision, title: theirs.title, sections: theirs.sections, rows: theirs.topics });
@@ -79,27 +80,4 @@ export function useSchemeDraft(view: SchemeView) {
     ...{ table, setTable, title, setTitle, sections, setSections },
     ...{ base, dirty, busy, failure, merge, settle, save },
   };
-}
-
-const leaving = 'В КТП есть несохранённые правки. Уйти без них?';
-
-/** Asks before the page is left with something unsaved, by its links, too. */
-function useLeaveGuard(dirty: boolean): void {
-  useEffect(() => {
-    if (!dirty) return;
-    const unload = (event: BeforeUnloadEvent) => event.preventDefault();
-    const click = (event: MouseEvent) => {
-      const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
-      if (!link || link.getAttribute('target') === '_blank' || link.hasAttribute('download')) return;
-      if (window.confirm(leaving)) return;
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    window.addEventListener('beforeunload', unload);
-    document.addEventListener('click', click, true);
-    return () => {
-      window.removeEventListener('beforeunload', unload);
-      document.removeEventListener('click', click, true);
-    };
-  }, [dirty]);
 }
