@@ -1,4 +1,5 @@
 import { type Actor, can, canAny } from '@/access/actor';
+import { addDays } from '@/domain/calendar/local-date';
 import { weekRuns, weeksOfYear } from '@/domain/calendar/study-weeks';
 import { compareTitles } from '@/domain/people/name';
 import type { LocalDate } from '@/domain/types';
@@ -48,11 +49,11 @@ function readGroups(yearId: number, startsOn: LocalDate, endsOn: LocalDate): Pro
       OR (g.entry_year = extract(year FROM ${startsOn}::date) AND NOT EXISTS (SELECT 1 FROM enrollment e WHERE e.group_id = g.id))`;
 }
 
-/** A week stands under the month of its Monday. */
+/** A week stands under the month of its Thursday. */
 function monthsOf(weeks: readonly LocalDate[]): { name: string; weeks: number }[] {
   const months: { name: string; weeks: number }[] = [];
   for (const week of weeks) {
-    const name = monthName(week);
+    const name = monthName(addDays(week, 3));
     const last = months.at(-1);
     if (last?.name === name) last.weeks += 1;
     else months.push({ name, weeks: 1 });

@@ -65,8 +65,8 @@ function Weeks({ view: { weeks, months, groups } }: { view: GraphView }) {
         <thead>
           <tr>
             <th scope="col">Группа</th>
-            {months.map(({ name, weeks: count }) => (
-              <th key={name} scope="colgroup" colSpan={count}>
+            {months.map(({ name, weeks: count }, place) => (
+              <th key={place === 0 ? 'first' : name} scope="colgroup" colSpan={count}>
                 {name}
               </th>
             ))}
@@ -110,26 +110,36 @@ function Spans({ groups, mayEnter }: { groups: readonly GraphGroup[]; mayEnter: 
       <thead>
         <tr>
           <th scope="col">Группа</th>
-          <th scope="col">Что</th>
-          <th scope="col">Дни</th>
-          <th scope="col" aria-label="Действия" />
+          <th scope="col">Что и когда</th>
         </tr>
       </thead>
       <tbody>
-        {groups.flatMap(({ name: group, spans }) =>
-          spans.map(({ id, version, kind, name, startsOn, endsOn }) => (
-            <tr key={id}>
-              <th scope="row">{group}</th>
-              <td>{[spanWords[kind].name, name].filter(Boolean).join(', ')}</td>
-              <td className="nowrap">{dateRange(startsOn, endsOn)}</td>
-              <td className="act">
-                {mayEnter && (
-                  <RemoveButton kind="studySpan" id={id} version={version} name={`${group}, ${spanWords[kind].name}`} />
-                )}
-              </td>
-            </tr>
-          )),
-        )}
+        {groups.map(({ id: groupId, name: group, spans }) => (
+          <tr key={groupId}>
+            <th scope="row">{group}</th>
+            <td>
+              <ul className="span-list">
+                {spans.map(({ id, version, kind, name, startsOn, endsOn }) => {
+                  const what = [spanWords[kind].name, name].filter(Boolean).join(', ');
+                  return (
+                    <li key={id}>
+                      {what} {dateRange(startsOn, endsOn)}{' '}
+                      {mayEnter && (
+                        <RemoveButton
+                          kind="studySpan"
+                          id={id}
+                          version={version}
+                          name={`${group}, ${what}`}
+                          label="Убрать…"
+                        />
+                      )}
+                    </li>
+                  );
+                })}
+              </ul>
+            </td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );
