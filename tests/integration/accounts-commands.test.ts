@@ -29,6 +29,7 @@ describe('T-011 a fresh password', () => {
         "accounts.unblock",
         "backup.request",
         "credentials.issue",
+        "import.export",
         "institution.edit-regulation",
         "rights.change",
       ]
