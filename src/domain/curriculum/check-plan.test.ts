@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { assessmentsByYear, checkPlan, type Finding, severityOf } from './check-plan';
+import { assessmentsByYear, checkPlan } from './check-plan';
+import { type Finding, severityOf } from './findings';
 import { type ControlForm, makeTerm, type PlanLine, type PlanTerm } from './plan';
 import { meaningOf } from './plan-index';
 import { cycleSums, lineSums, semesterSums } from './plan-sums';

@@ -1,4 +1,4 @@
-import type { Finding } from './check-plan';
+import type { Finding } from './findings';
 import type { PlanLine } from './plan';
 import { meaningOf, normalIndex } from './plan-index';
 

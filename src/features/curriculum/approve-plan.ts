@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { checkPlan, severityOf } from '@/domain/curriculum/check-plan';
+import { checkPlan } from '@/domain/curriculum/check-plan';
+import { severityOf } from '@/domain/curriculum/findings';
 import { dateField, idField, nameField, toDay } from '@/features/institution/inputs';
 import type { AuditStep } from '@/server/audit';
 import { defineCommand } from '@/server/command';

@@ -1,4 +1,5 @@
-import { type Finding, planLimits, severityOf } from '@/domain/curriculum/check-plan';
+import { planLimits } from '@/domain/curriculum/check-plan';
+import { type Finding, severityOf } from '@/domain/curriculum/findings';
 import type { Cycle } from '@/domain/curriculum/plan-index';
 import { counted } from '@/texts/plural';
 

@@ -1,6 +1,7 @@
 import { type Actor, can, canAny } from '@/access/actor';
 import type { Permission } from '@/access/permissions';
-import { checkPlan, severityOf } from '@/domain/curriculum/check-plan';
+import { checkPlan } from '@/domain/curriculum/check-plan';
+import { severityOf } from '@/domain/curriculum/findings';
 import { makeTerm } from '@/domain/curriculum/plan';
 import { dueOn, orderDue } from '@/domain/load/order-due';
 import type { LocalDate } from '@/domain/types';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type Finding, severityOf } from '@/domain/curriculum/check-plan';
+import { type Finding, severityOf } from '@/domain/curriculum/findings';
 import { ActDialog } from '@/ui/act-dialog';
 import { Field } from '@/ui/field';
 import { Notice } from '@/ui/notice';

@@ -1,4 +1,4 @@
-import { type Finding, type Severity, severityOf } from '@/domain/curriculum/check-plan';
+import { type Finding, type Severity, severityOf } from '@/domain/curriculum/findings';
 import type { PlanLine } from '@/domain/curriculum/plan';
 import { Section } from '@/ui/section';
 import { type SignKind, State } from '@/ui/sign';
