@@ -6,13 +6,19 @@ import { loadLibrary } from '@/features/schemes/load-library';
 import { loadOwnSchemes } from '@/features/schemes/load-own-schemes';
 import { loadScheme } from '@/features/schemes/load-scheme';
 import { loadSchemes } from '@/features/schemes/load-schemes';
+import { loadSchemesPage, type SchemesQuery } from '@/features/schemes/load-schemes-page';
 import { noteProgrammes } from '@/features/schemes/note-programmes';
 import { recallScheme } from '@/features/schemes/recall-scheme';
 import { reviseScheme } from '@/features/schemes/revise-scheme';
 import { saveScheme } from '@/features/schemes/save-scheme';
 import { sendScheme } from '@/features/schemes/send-scheme';
 import { startScheme } from '@/features/schemes/start-scheme';
+import { topicsOfTable } from '@/features/schemes/topics-of-table';
 import { loadFulfilment } from '@/reports/fulfilment/load-fulfilment';
+import { reportCsv } from '@/reports/render/csv';
+import { reportXlsx } from '@/reports/render/xlsx';
+import { schemeDocument } from '@/reports/scheme/scheme-document';
+import { readTable } from '@/tabular/read-table';
 import { testDatabase } from '../support/database';
 import { checkInvariants } from '../support/invariants';
 import { journalDesk } from '../support/journal-desk';
@@ -307,6 +313,46 @@ describe('R-049 R-050 R-053 a new version while the year goes on', () => {
       ...{ planned: 8, given: 2, unwritten: 2, ahead: 2, short: 2, topics: 3, topicsGiven: 1, lost: [1] },
     });
     expect(await seen('tatyana', world.college.groups.pkd)).toBeNull();
+  });
+
+  it('R-046 what is exported reads back as it was', async () => {
+    const view = await viewOf('irina', await schemeOf());
+    const document = schemeDocument(view, 'Колледж', await world.actor('irina'));
+    const told = view.topics.map(({ key: _, id: __, ...topic }) => topic);
+    for (const bytes of [reportCsv(document), await reportXlsx(document)]) {
+      expect(topicsOfTable(readTable(new Uint8Array(bytes)), view.lessonTypes)).toEqual({ topics: told, unread: [] });
+    }
+  });
+
+  it('R-047 R-049 the list has its tabs by right, and leads from a journal to its КТП', async () => {
+    const page = async (who: Who | 'olga', query: Partial<SchemesQuery> = {}) =>
+      loadSchemesPage(await world.actor(who), { q: '', ...query });
+    const tabs = async (who: Who) => {
+      const found = await page(who);
+      return found && 'tabs' in found ? [found.view, ...found.tabs.map(({ label }) => label)] : null;
+    };
+    expect(await tabs('gulnara')).toEqual(['mine', 'Мои: 2', 'Библиотека']);
+    expect(await tabs('irina')).toEqual([
+      'open',
+      'На проверке: 0',
+      'Не сданы: 0',
+      'Утверждены: 2',
+      'Библиотека',
+      'Рабочие программы',
+    ]);
+    expect(await page('olga')).toBeNull();
+    expect(await page('gulnara', { view: 'programmes' })).toBeNull();
+    expect(await page('gulnara', { section: place.isp })).toEqual({ moved: await schemeOf() });
+    expect(await page('rustem', { section: place.isp })).toBeNull();
+    const programmes = await page('irina', { view: 'programmes' });
+    expect(
+      programmes &&
+        'programmes' in programmes &&
+        programmes.programmes?.map(({ index, approvedOn }) => [index, approvedOn]),
+    ).toEqual([
+      ['ОП.04', null],
+      ['МДК.01.01', '2026-10-01'],
+    ]);
   });
 
   it('R-049 the newest version stands in the library and is the beginning of a colleague’s own', async () => {
