@@ -5,7 +5,6 @@ import { changedTables, digestOf } from '../../support/digest';
 import { csv, importDesk } from '../../support/import-desk';
 import { buildWorld, type World } from '../../support/world';
 
-const meta = { address: 'test', device: 'test' };
 let world: World;
 let desk: ReturnType<typeof importDesk>;
 
