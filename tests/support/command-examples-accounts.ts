@@ -1,6 +1,7 @@
 import { editsOf } from '@/domain/regulation/edit-regulation';
 import { profiles } from '@/domain/regulation/profiles';
-import type { Example, Prepared } from './command-example';
+import type { Example } from './command-example';
+import type { Prepared } from './command-prepared';
 import { password } from './sign-in';
 import { type World, worldNow } from './world';
 

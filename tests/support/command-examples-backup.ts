@@ -1,4 +1,5 @@
-import type { Example, Prepared } from './command-example';
+import type { Example } from './command-example';
+import type { Prepared } from './command-prepared';
 import type { World } from './world';
 
 const name = (n: number) => `vedomost-20261014T08000${n}Z-0123abcd.vedomost`;

@@ -1,4 +1,5 @@
-import type { Example, Prepared } from './command-example';
+import type { Example } from './command-example';
+import type { Prepared } from './command-prepared';
 import type { World } from './world';
 
 /** Of the curator's day and of the notes that parents send. `n` names another day and another note each round. */

@@ -1,4 +1,4 @@
-import type { Example, Prepared } from './command-example';
+import type { Example } from './command-example';
 import { csv, importDesk } from './import-desk';
 import type { World } from './world';
 
@@ -22,7 +22,7 @@ export async function prepareImports(world: World): Promise<WaitingImports> {
 }
 
 /** Tables that are brought and taken. */
-export function importExamples({ people }: World, { imports }: Prepared, n: number): Example[] {
+export function importExamples({ people }: World, { imports }: { imports: WaitingImports }, n: number): Example[] {
   const at = n - 1;
   const file = { name: 'дисциплины.csv', key: `import-of-the-tests-${n}_`, hash: 'a'.repeat(64), pasted: false };
   const contacts = { phone: '+79171234567', email: `timur${n}@example.ru`, snils: '112-233-445 95' };

@@ -1,4 +1,4 @@
-import type { Example, Prepared } from './command-example';
+import type { Example } from './command-example';
 import type { World } from './world';
 
 const day = (date: string) => new Date(date);
@@ -62,7 +62,10 @@ export async function prepareOffice({ owner, college }: World, curriculumId: num
 }
 
 /** Structure and registers. */
-export function officeExamples({ college, people }: World, { office, curriculum }: Prepared): Example[] {
+export function officeExamples(
+  { college, people }: World,
+  { office, curriculum }: { office: OfficeRows; curriculum: number },
+): Example[] {
   const person = { lastName: 'Новикова', firstName: 'Вера', middleName: 'Ильинична', sex: 'female' };
   const duty = { duty: 'Диспетчер расписания', orderNumber: '14-о', orderedOn: '2026-08-28' };
   return [
@@ -136,7 +139,7 @@ export function officeExamples({ college, people }: World, { office, curriculum 
 }
 
 /** The calendar of a year in which nobody studies yet. */
-export function calendarExamples(_: World, { office }: Prepared): Example[] {
+export function calendarExamples(_: World, { office }: { office: OfficeRows }): Example[] {
   const pair = { number: 1, startsAt: '14:10', endsAt: '15:45' };
   const period = { kind: 'semester', ordinal: 1, name: 'I семестр', startsOn: '2036-09-01', endsOn: '2036-12-25' };
   return [

@@ -1,5 +1,6 @@
 import { profiles } from '@/domain/regulation/profiles';
-import type { Example, Prepared } from './command-example';
+import type { Example } from './command-example';
+import type { Prepared } from './command-prepared';
 import type { World } from './world';
 
 /** Of plans, groups, load and regulation. */

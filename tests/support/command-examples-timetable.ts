@@ -1,4 +1,4 @@
-import type { Example, Prepared } from './command-example';
+import type { Example } from './command-example';
 import type { World } from './world';
 
 /** Places of the week, lessons, an absence and changes of days, one of each for every round. */
@@ -74,7 +74,11 @@ export async function prepareTimetable(
 }
 
 /** Of the week, its lessons, changes of days and the calendar of a phone. */
-export function timetableExamples({ college, people }: World, { timetable }: Prepared, n: number): Example[] {
+export function timetableExamples(
+  { college, people }: World,
+  { timetable }: { timetable: TimetableRows },
+  n: number,
+): Example[] {
   const round = n - 1;
   const place = { groupId: college.groups.pkd, periodId: college.periods.first };
   const hour = { parity: 'odd', room: '102' };

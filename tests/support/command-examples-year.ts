@@ -1,4 +1,5 @@
-import type { Example, Prepared } from './command-example';
+import type { Example } from './command-example';
+import type { Prepared } from './command-prepared';
 import type { World } from './world';
 
 const day = (date: string) => new Date(date);

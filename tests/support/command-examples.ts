@@ -3,7 +3,7 @@ import { verifyLogin } from '@/features/auth/verify-login';
 import { markCells } from '@/features/journal/mark-cells';
 import { anonymousActor } from '@/server/anonymous-actor';
 import { systemActor } from '@/server/system-actor';
-import type { Example, Prepared, Who } from './command-example';
+import type { Example, Who } from './command-example';
 import { accountExamples } from './command-examples-accounts';
 import { backupExamples, prepareCopy } from './command-examples-backup';
 import { contingentExamples, prepareContingent } from './command-examples-contingent';
@@ -17,6 +17,7 @@ import { prepareSchemes, schemeExamples } from './command-examples-schemes';
 import { structureExamples } from './command-examples-structure';
 import { prepareTimetable, timetableExamples } from './command-examples-timetable';
 import { prepareYears, yearEndExamples } from './command-examples-year';
+import type { Prepared } from './command-prepared';
 import { password } from './sign-in';
 import type { World } from './world';
 
