@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { can } from '@/access/actor';
+import { NoYear } from '@/features/readiness/components/no-year';
 import { ReadinessPage } from '@/features/readiness/components/readiness-page';
 import { loadReadiness } from '@/features/readiness/load-readiness';
 import { parseId } from '@/server/params';
@@ -17,10 +19,6 @@ export default async function StudyReadinessPage({ searchParams }: Props) {
   const wanted = typeof year === 'string' ? parseId(year) : undefined;
   if (wanted === null || Array.isArray(year)) notFound();
   const view = await loadReadiness(actor, wanted);
-  if (!view) notFound();
-  return (
-    <Page>
-      <ReadinessPage view={view} />
-    </Page>
-  );
+  if (!view && (wanted !== undefined || !can(actor, 'study.view'))) notFound();
+  return <Page>{view ? <ReadinessPage view={view} /> : <NoYear />}</Page>;
 }
