@@ -19,8 +19,8 @@ export type Week = {
 };
 
 /**
- * The weeks of the year's end copied into the new year; where a model had lessons without a timetable (practice), they are
- * moved 52 weeks on, by new period.
+ * The weeks as each period ended with them, copied into the new year; where a model had lessons without a timetable (practice), they are
+ * moved 52 weeks on, by new period. A week that another replaced in the middle of a period stays behind.
  */
 export async function openTimetable(
   tx: Db,
@@ -29,8 +29,13 @@ export async function openTimetable(
 ): Promise<Week> {
   const modelIds = [...new Set(sections.flatMap(({ modelId }) => modelId ?? []))];
   const former = await tx.$queryRaw<FormerEntry[]>`
-    SELECT section_id AS "sectionId", weekday::int, class_period::int AS "classPeriod", parity, room, starts_on::text AS "startsOn", ends_on::text AS "endsOn"
-    FROM timetable_entry WHERE section_id = ANY (${modelIds}::int[]) ORDER BY weekday, class_period, id`;
+    SELECT e.section_id AS "sectionId", e.weekday::int, e.class_period::int AS "classPeriod", e.parity, e.room, e.starts_on::text AS "startsOn",
+      e.ends_on::text AS "endsOn"
+    FROM timetable_entry e WHERE e.section_id = ANY (${modelIds}::int[]) AND e.removed_at IS NULL AND NOT EXISTS (
+      SELECT 1 FROM timetable_entry later JOIN academic_period p ON p.kind <> 'year' AND later.starts_on BETWEEN p.starts_on AND p.ends_on
+        AND e.starts_on BETWEEN p.starts_on AND p.ends_on
+      WHERE later.section_id = e.section_id AND later.removed_at IS NULL AND later.starts_on > e.ends_on)
+    ORDER BY e.weekday, e.class_period, e.id`;
   const weeks = groupBy(
     former.flatMap((entry) => shifted(entry, year)),
     ({ sectionId }) => sectionId,
