@@ -178,7 +178,8 @@ describe('T-071 every act leaves its row: who, role, when, address, device, obje
   });
 
   it('personal values lie enciphered with the person’s own key; nothing of them is in the open (T-074)', async () => {
-    const [row] = await world.owner.auditPersonalValue.findMany({ orderBy: { changeId: 'asc' }, take: 1 });
+    const { id: personId } = await world.owner.person.findFirstOrThrow({ where: { lastName: 'Ильин1' } });
+    const [row] = await world.owner.auditPersonalValue.findMany({ where: { personId }, orderBy: { changeId: 'asc' } });
     const { key } = await world.owner.personKey.findUniqueOrThrow({ where: { personId: row?.personId ?? 0 } });
     expect(JSON.parse(decipher(row?.afterCipher ?? new Uint8Array(), key))).toMatchObject({
       lastName: 'Ильин1',
