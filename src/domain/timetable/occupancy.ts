@@ -1,7 +1,6 @@
 import type { LocalDate } from '../types';
 import { meets } from '../year/meets';
-import type { Vacated } from './relay';
-import type { TimedSection } from './week-place';
+import type { TimedSection, Vacated } from './week-place';
 
 type Place = Pick<TimedSection, 'groupId' | 'subgroupId' | 'streamId'>;
 

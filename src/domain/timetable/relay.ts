@@ -3,7 +3,7 @@ import { weekParity } from '../calendar/week-parity';
 import type { LocalDate } from '../types';
 import { groupBy } from '../year/group-by';
 import { Occupancy } from './occupancy';
-import { type TimedSection, teacherOn, type WeekPlace } from './week-place';
+import { type TimedSection, teacherOn, type Vacated, type WeekPlace } from './week-place';
 
 /** A lesson that is there. `fixed`: filled, changed by hand or laid outside the week; `cancelled`: gives no hours, keeps its place empty. */
 export type StandingLesson = {
@@ -18,14 +18,6 @@ export type StandingLesson = {
   readonly hours: number;
   readonly fixed: boolean;
   readonly cancelled: boolean;
-};
-
-/** An hour of a group at which the week gives no lesson: practice or session all day (`classPeriod` null), a lesson moved away. */
-export type Vacated = {
-  readonly groupId: number;
-  readonly subgroupId: number | null;
-  readonly date: LocalDate;
-  readonly classPeriod: number | null;
 };
 
 /** A teacher's hour outside the groups that are laid. */

@@ -25,6 +25,14 @@ export type WeekPlace = {
   readonly endsOn: LocalDate;
 };
 
+/** An hour of a group at which the week gives no lesson: practice or session all day (`classPeriod` null), a lesson moved away. */
+export type Vacated = {
+  readonly groupId: number;
+  readonly subgroupId: number | null;
+  readonly date: LocalDate;
+  readonly classPeriod: number | null;
+};
+
 /** Who keeps the journal on the day; null: nobody. The one who came last, where two do. */
 export function teacherOn(teachers: readonly TeacherTerm[], date: LocalDate): number | null {
   let found: TeacherTerm | null = null;

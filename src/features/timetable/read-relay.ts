@@ -1,6 +1,7 @@
 import { datesBetween } from '@/domain/calendar/local-date';
 import { type CalendarException, studyCalendar } from '@/domain/calendar/school-days';
-import type { BusyHour, RelayPlan, StandingLesson, Vacated } from '@/domain/timetable/relay';
+import type { BusyHour, RelayPlan, StandingLesson } from '@/domain/timetable/relay';
+import type { Vacated } from '@/domain/timetable/week-place';
 import type { LocalDate } from '@/domain/types';
 import type { Db } from '@/server/db';
 import { type ReadPeriod, type ReadSection, readSections } from './read-sections';

@@ -10,8 +10,8 @@ import { Field, SelectField } from '@/ui/field';
 import { Notice } from '@/ui/notice';
 import type { WeekSection, WeekView } from '../week-view';
 import type { Week } from './use-week';
+import type { Target } from './week-acts';
 import { clashesAt } from './week-clashes';
-import type { Target } from './week-editor';
 import { clashInWords, parityOptions, weekdayHeads } from './week-words';
 
 type Props = { view: WeekView; target: Target; week: Week; onClose: () => void };

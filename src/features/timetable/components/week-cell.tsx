@@ -5,8 +5,8 @@ import { fullDate } from '@/texts/format';
 import { classNames } from '@/ui/class-names';
 import { Sign } from '@/ui/sign';
 import type { WeekEntry, WeekView } from '../week-view';
+import type { GridActs } from './week-acts';
 import { clashesAt } from './week-clashes';
-import type { GridActs } from './week-grid';
 import { clashInWords, parityShort, weekdayHeads } from './week-words';
 
 type Hour = { weekday: number; classPeriod: number };

@@ -2,13 +2,11 @@
 
 import { useState } from 'react';
 import { Notice } from '@/ui/notice';
-import type { WeekEntry, WeekView } from '../week-view';
+import type { WeekView } from '../week-view';
 import { PlaceDialog } from './place-dialog';
 import { useWeek } from './use-week';
+import type { Target } from './week-acts';
 import { WeekGrid } from './week-grid';
-
-/** What is being placed or changed: an hour, and the entry of it that is there already. */
-export type Target = { weekday: number; classPeriod: number; entry: WeekEntry | null };
 
 /**
  * The week of a group as a grid: Enter opens an hour, arrows go from hour to hour, Delete takes away, Ctrl+X and Ctrl+V or dragging

@@ -1,19 +1,12 @@
 'use client';
 
 import type { KeyboardEvent } from 'react';
-import type { WeekEntry, WeekView } from '../week-view';
+import type { WeekView } from '../week-view';
+import type { GridActs } from './week-acts';
 import { WeekCell } from './week-cell';
-import type { Target } from './week-editor';
 import { weekdayHeads } from './week-words';
 import './timetable.css';
 
-export type GridActs = {
-  cut: number | null;
-  onOpen: (target: Target) => void;
-  onCut: (entryId: number | null) => void;
-  onMove: (entryId: number, weekday: number, classPeriod: number) => void;
-  onRemove: (entry: WeekEntry) => void;
-};
 type Props = GridActs & { view: WeekView };
 
 /** Пары down, days across; each hour is a cell that can be reached by arrows. */
