@@ -27,7 +27,7 @@ export async function loadOverview(actor: Actor, wanted: number | undefined): Pr
   const opened = await openYearOf(actor, wanted);
   if (!opened) return null;
   const { year, choice } = opened;
-  const [rows, groups, withoutOrder, waiting] = await Promise.all([
+  const [rows, groups, withoutOrder, waiting, loose] = await Promise.all([
     readLoad(db(), { yearId: year.id, startYear: year.startYear, groupId: null }),
     db().studentGroup.findMany({
       where: { periods: { some: { period: { yearId: year.id } } } },
@@ -35,6 +35,7 @@ export async function loadOverview(actor: Actor, wanted: number | undefined): Pr
     }),
     db().teachingAssignment.count({ where: { orderId: null, section: { yearId: year.id } } }),
     readWaitingReviews(year.id, actor.today),
+    readLoose(year.id, actor.today),
   ]);
   return {
     ...choice,
@@ -43,21 +44,16 @@ export async function loadOverview(actor: Actor, wanted: number | undefined): Pr
     mayEnter: can(actor, 'load.enter') && !year.closed,
     groups: groups
       .sort((one, other) => compareTitles(one.name, other.name))
-      .map(({ id, name }) =>
-        groupRow(
-          { id, name },
-          rows.filter(({ groupId }) => groupId === id),
-          waiting.get(id) ?? 0,
-        ),
-      ),
+      .map(({ id, name }) => ({
+        ...{ id, name, reviews: waiting.get(id) ?? 0, loose: loose.get(id) ?? 0 },
+        ...countsOf(rows.filter(({ groupId }) => groupId === id)),
+      })),
   };
 }
 
-function groupRow(group: { id: number; name: string }, rows: readonly LoadRow[], reviews: number): GroupRow {
+function countsOf(rows: readonly LoadRow[]): Pick<GroupRow, 'lines' | 'opened' | 'unassigned' | 'differs'> {
   const wanted = rows.filter((row) => opensAlone(row) && row.terms.length > 0);
   return {
-    ...group,
-    reviews,
     lines: wanted.length,
     opened: wanted.filter(({ parts }) => parts.length > 0).length,
     unassigned: rows.flatMap(({ parts }) => parts).filter((part) => holderOf(part) === null).length,
@@ -73,12 +69,27 @@ export function differs({ terms, parts }: LoadRow): boolean {
 
 /** Divisions of groups that were not looked through for the period of today (R-031). */
 async function readWaitingReviews(yearId: number, today: LocalDate): Promise<Map<number, number>> {
-  const rows = await db().$queryRaw<{ groupId: number; n: number }[]>`
+  const rows = await db().$queryRaw<Count[]>`
     SELECT s.group_id AS "groupId", count(DISTINCT s.division)::int AS n FROM subgroup s
       JOIN group_period gp ON gp.group_id = s.group_id JOIN academic_period p ON p.id = gp.period_id
     WHERE p.year_id = ${yearId} AND p.kind <> 'year' AND ${today}::date BETWEEN p.starts_on AND p.ends_on
       AND EXISTS (SELECT 1 FROM course_section c WHERE c.subgroup_id = s.id AND c.year_id = ${yearId})
       AND NOT EXISTS (SELECT 1 FROM division_review r WHERE r.group_id = s.group_id AND r.division = s.division AND r.period_id = p.id)
     GROUP BY s.group_id`;
+  return new Map(rows.map(({ groupId, n }) => [groupId, n]));
+}
+
+type Count = { groupId: number; n: number };
+
+/** Students on the list today who are in no subgroup of a division by which the group is taught: no journal has them (R-031, R-032). */
+async function readLoose(yearId: number, today: LocalDate): Promise<Map<number, number>> {
+  const rows = await db().$queryRaw<Count[]>`
+    SELECT d.group_id AS "groupId", count(DISTINCT e.student_id)::int AS n
+    FROM (SELECT DISTINCT s.group_id, s.division FROM subgroup s JOIN course_section c ON c.subgroup_id = s.id WHERE c.year_id = ${yearId}) d
+      JOIN enrollment e ON e.group_id = d.group_id AND e.starts_on <= ${today}::date AND (e.ends_on IS NULL OR e.ends_on >= ${today}::date)
+    WHERE NOT EXISTS (SELECT 1 FROM subgroup s JOIN subgroup_membership m ON m.subgroup_id = s.id
+      WHERE s.group_id = d.group_id AND s.division = d.division AND m.student_id = e.student_id
+        AND m.starts_on <= ${today}::date AND (m.ends_on IS NULL OR m.ends_on >= ${today}::date))
+    GROUP BY d.group_id`;
   return new Map(rows.map(({ groupId, n }) => [groupId, n]));
 }

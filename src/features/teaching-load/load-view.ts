@@ -8,7 +8,10 @@ export type YearChoice = {
   year: Pick<StudyYear, 'id' | 'name' | 'closed'>;
 };
 
-/** `differs`: journals whose hours are not those of the plan; `reviews`: divisions that wait to be looked through for the present period. */
+/**
+ * `differs`: lines whose journals have other hours than the plan; `reviews`: divisions that wait to be looked through for the present
+ * period; `loose`: students in no subgroup of a division.
+ */
 export type GroupRow = {
   id: number;
   name: string;
@@ -17,6 +20,7 @@ export type GroupRow = {
   unassigned: number;
   differs: number;
   reviews: number;
+  loose: number;
 };
 
 export type LoadOverview = YearChoice & {

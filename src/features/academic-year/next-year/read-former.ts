@@ -67,5 +67,5 @@ export function readPlanLines(tx: Db, curriculumIds: readonly number[]): Promise
       json_agg(json_build_object('semester', t.semester, 'hours', t.hours, 'controlForm', t.control_form) ORDER BY t.semester) AS terms
     FROM curriculum_item i JOIN curriculum_term t ON t.item_id = i.id JOIN course k ON k.id = i.course_id
     WHERE i.curriculum_id = ANY (${curriculumIds}::int[]) AND k.kind NOT IN ('internship', 'professionalModule')
-    GROUP BY i.id ORDER BY i.id`;
+    GROUP BY i.id ORDER BY i.ordinal, i.id`;
 }

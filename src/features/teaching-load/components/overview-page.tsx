@@ -58,7 +58,7 @@ export function OverviewPage({ view }: { view: LoadOverview }) {
 }
 
 function Row({ row, yearId }: { row: GroupRow; yearId: number }) {
-  const { id, name, lines, opened, unassigned, differs, reviews } = row;
+  const { id, name, lines, opened, unassigned, differs, reviews, loose } = row;
   return (
     <tr>
       <th scope="row">
@@ -75,12 +75,14 @@ function Row({ row, yearId }: { row: GroupRow; yearId: number }) {
       <td className={differs === 0 ? 'is-empty' : undefined} data-head="не по плану">
         {differs === 0 ? '–' : <State kind="attention">{differs}</State>}
       </td>
-      <td className={reviews === 0 ? 'is-empty' : undefined}>
-        {reviews === 0 ? (
+      <td className={reviews + loose === 0 ? 'is-empty' : undefined}>
+        {reviews + loose === 0 ? (
           '–'
         ) : (
           <Link href={`/study/load/${id}/subgroups`} prefetch={false}>
-            пересмотреть: {reviews}
+            {[reviews > 0 && `пересмотреть: ${reviews}`, loose > 0 && `вне подгрупп: ${loose}`]
+              .filter(Boolean)
+              .join(', ')}
           </Link>
         )}
       </td>
