@@ -62,7 +62,7 @@ export const commands: CommandEntries = {
     },
   },
   'people.complete': past('studyOffice', 'secretary', 'admin'),
-  'curriculum.enter-courses': past('deputyDirector', 'admin'),
+  'curriculum.enter-courses': past('deputyDirector', 'studyOffice', 'admin'),
   'files.attach': { via: 'POST /api/files' },
   'files.remove': { via: 'DELETE /api/files/[id]' },
   'journal.publish-grades': { via: 'action publishGradesAction' },

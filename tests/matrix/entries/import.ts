@@ -12,8 +12,8 @@ const others = [
   ...(['formerCurator', 'deniedParent'] as const),
 ] as const;
 /** Courses are entered by whoever enters plans. */
-const planners = ['deputyDirector', 'admin'] as const;
-const noPlanners = [...bringers.filter((name) => name !== 'deputyDirector' && name !== 'admin'), ...others];
+const planners = ['deputyDirector', 'studyOffice', 'admin'] as const;
+const noPlanners = [...bringers.filter((name) => !planners.some((one) => one === name)), ...others];
 
 /** An import is one's own: here there is none of anybody. */
 const nobodys = 987_654_321;
