@@ -14,6 +14,8 @@ export type Place = {
   assignmentId: Id;
   studentId: Id;
   absentId: Id;
+  /** An order on the contingent. */
+  orderId: Id;
   /** A parent's note about `absentId`, still without an answer. */
   noteId: Id;
   periodId: Id;
@@ -65,10 +67,11 @@ export async function addPlaces(world: World, extra: Record<ExtraPerson, number>
   const noteOf = noteMaker(world);
   const filesOf = fileMaker(world);
   const { id: courseId } = await owner.course.findFirstOrThrow();
+  const { id: orderId } = await owner.administrativeOrder.findFirstOrThrow({ where: { kind: 'enrollment' } });
   const [alina, artem] = [people.alina, people.artem];
   const [damir, emil] = [extra.damir, extra.emil];
   const place = async (of: typeof isp, lessonId: number, periodId: number, studentId: number, absentId: number) => ({
-    ...{ ...of, courseId, lessonId, periodId, studentId, absentId, printCode: '' },
+    ...{ ...of, courseId, orderId, lessonId, periodId, studentId, absentId, printCode: '' },
     assignmentId: await enter(lessonId, studentId, absentId),
     noteId: await noteOf(of.groupId, absentId),
     ...(await filesOf(lessonId)),
@@ -122,6 +125,7 @@ function everything(id: Id, printCode: string): Place {
       assignmentId: id,
       studentId: id,
       absentId: id,
+      orderId: id,
       noteId: id,
       periodId: id,
     },

@@ -38,10 +38,7 @@ const enteredBy = (...names: readonly ActorName[]): Case => ({
   },
 });
 const keepers = [...office, 'admin', ...curators, 'formerCurator'] as const;
-const untargeted = (expect: Case['expect'], params: Record<string, number> = {}): Case => ({
-  ...{ targeted: false, expect },
-  example: () => ({ params }),
-});
+const untargeted = (expect: Case['expect']): Case => ({ targeted: false, example: () => ({}), expect });
 const nobody = [...families, ...others, ...heads, 'departmentHead', 'methodist', 'mustChange'] as const;
 
 /** Orders, lists of groups, personal cards, what parents and curators ask to mend. */
@@ -54,7 +51,11 @@ export const contingentEntries: Entries = {
   },
   'page /study/orders': untargeted(register),
   'page /study/orders/new': untargeted({ ...register, ...each(heads, hidden) }),
-  'page /study/orders/[orderId]': untargeted(register, { orderId: 1 }),
+  'page /study/orders/[orderId]': {
+    targeted: true,
+    example: ({ orderId }) => ({ params: { orderId } }),
+    expect: { ...register, ...each([...office, ...heads], everyRecord) },
+  },
   'page /study/people': untargeted(cards),
   'page /study/people/[studentId]': {
     targeted: true,

@@ -54,7 +54,10 @@ const notPrinted: Case = {
 
 /** Structure, calendar and readiness of the study office. */
 export const officeEntries: Entries = {
-  'page /study': studyPage,
+  'page /study': {
+    ...studyPage,
+    expect: { ...studyPage.expect, ...each(['curator', 'teacherCurator', 'formerCurator'], seen) },
+  },
   'page /study/readiness': studyPage,
   'page /study/structure': studyPage,
   'page /study/structure/groups': studyPage,

@@ -53,8 +53,8 @@ export const pages: Entries = {
     targeted: false,
     example: () => ({}),
     expect: page({
-      ...each([...managers, 'observer', ...teaching, 'curator', 'departmentHead', 'admin', 'formerCurator'], seen),
-      ...each([...family, 'secretary', 'timetableDispatcher'], always('moved')),
+      ...each([...managers, 'observer', ...teaching, 'curator', 'departmentHead', 'admin'], seen),
+      ...each([...family, 'secretary', 'timetableDispatcher', 'formerCurator'], always('moved')),
     }),
   },
   'page /journal': {
