@@ -5,7 +5,7 @@ import { defineCommand } from '@/server/command';
 import { Refusal } from '@/server/errors';
 import { importPermissions } from './all-kinds';
 import { importJobKind } from './import-job';
-import { holdRun } from './run-row';
+import { holdRun, isAtWork } from './run-row';
 import type { Counts } from './table-check';
 
 /**
@@ -23,12 +23,7 @@ export const confirmImport = defineCommand({
     const counts = run.counts as Counts | null;
     if (!counts || counts.wrong > 0) throw new Refusal('INVALID', { fields: ['строки с ошибками'] });
     if (counts.new + counts.changed === 0) throw new Refusal('INVALID', { detail: 'записывать нечего' });
-    const alive = { id: run.jobId ?? 0, state: { in: ['queued', 'running'] } } as const;
-    if (
-      run.state === 'writing' &&
-      (await tx.backgroundJob.count({ where: { ...alive, state: { in: [...alive.state.in] } } })) > 0
-    )
-      throw new Refusal('BUSY');
+    if (run.state === 'writing' && (await isAtWork(tx, run))) throw new Refusal('BUSY');
     const jobId =
       actor.kind === 'system'
         ? null

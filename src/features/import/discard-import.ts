@@ -5,7 +5,7 @@ import { defineCommand } from '@/server/command';
 import { Refusal } from '@/server/errors';
 import { Prisma } from '@/server/prisma/client';
 import { importPermissions } from './all-kinds';
-import { holdRun } from './run-row';
+import { holdRun, isAtWork } from './run-row';
 
 /** Gives a table up before it is written: its bytes and rows go at once. @throws Refusal NOT_FOUND, BUSY while it is written */
 export const discardImport = defineCommand({
@@ -15,7 +15,7 @@ export const discardImport = defineCommand({
   period: 'none',
   run: async ({ tx, actor, input: { runId } }) => {
     const run = await holdRun(tx, actor, runId);
-    if (run.state === 'writing') throw new Refusal('BUSY');
+    if (run.state === 'writing' && (await isAtWork(tx, run))) throw new Refusal('BUSY');
     if (run.state === 'done' || run.state === 'discarded') throw new Refusal('NOT_FOUND');
     await dropBytes(tx, run.fileKey);
     const data = { state: 'discarded', rows: Prisma.DbNull, refusal: null } as const;

@@ -23,3 +23,9 @@ export async function holdRun(tx: Db, actor: Actor, id: number): Promise<RunRow>
   if (!row) throw new Refusal('NOT_FOUND');
   return row;
 }
+
+/** Whether a worker has it or will have it. */
+export async function isAtWork(tx: Db, { jobId }: { jobId: number | null }): Promise<boolean> {
+  if (jobId === null) return false;
+  return (await tx.backgroundJob.count({ where: { id: jobId, state: { in: ['queued', 'running'] } } })) > 0;
+}

@@ -10,7 +10,7 @@ import { RunRows } from './run-rows';
 import './import.css';
 
 /** One table that was brought: how its check stands, what becomes of every row, and the way to write it. `progress`: its job. */
-export function RunPage({ view, progress }: { view: RunView; progress: ReactNode }) {
+export function RunPage({ view, progress, moving }: { view: RunView; progress: ReactNode; moving: boolean }) {
   return (
     <div className="single-wide report import-run">
       <div className="day-head">
@@ -20,7 +20,7 @@ export function RunPage({ view, progress }: { view: RunView; progress: ReactNode
         </span>
       </div>
       <div role="status">{progress}</div>
-      <Outcome view={view} />
+      {!moving && <Outcome view={view} />}
       {view.counts && view.state !== 'done' && !view.expired && (
         <Section id="rows" title="Что станет со строками" note={view.said}>
           <RunFilters view={view} />
@@ -69,7 +69,7 @@ function Outcome({ view }: { view: RunView }) {
         <Again />
       </>
     );
-  if (!counts) return null;
+  if (!counts) return <RunActs id={view.id} writable={false} again={false} />;
   return (
     <>
       {stale && (

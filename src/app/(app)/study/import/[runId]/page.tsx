@@ -33,10 +33,11 @@ export default async function StudyImportRunPage({ params, searchParams }: Props
   const { view, jobId } = found;
   const job = jobId === null ? null : await loadOwnJob(actor, jobId);
   const shown = job && (job.moving || job.state === 'failed' || job.state === 'cancelled');
+  const moving = job?.moving ?? false;
   return (
     <Page>
-      <JobsRefresher moving={job?.moving ?? false} />
-      <RunPage view={view} progress={shown ? <JobProgress job={job} /> : null} />
+      <JobsRefresher moving={moving} />
+      <RunPage view={view} progress={shown ? <JobProgress job={job} /> : null} moving={moving} />
     </Page>
   );
 }
