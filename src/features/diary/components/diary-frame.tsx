@@ -4,11 +4,14 @@ import { NavLinks } from '@/ui/nav-links';
 import type { DiaryOwner } from '../diary-view';
 import { diaryHref } from '../links';
 
-/** Whose diary it is and its four pages; on a phone the pages' tabs lie under the thumb. */
+/**
+ * Whose diary it is and its four pages; on a phone the pages' tabs lie under the thumb. No box around them: the shell lays them
+ * out, and the router finds the page's top by its first element, which must have a box of its own.
+ */
 export function DiaryFrame({ owner, children }: { owner: DiaryOwner; children: ReactNode }) {
   const root = diaryHref(owner.studentId);
   return (
-    <div className="diary-frame">
+    <>
       <section className="diary-cover no-print" aria-label="Чей дневник">
         {owner.children.length > 1 ? (
           <ChildTabs owner={owner} />
@@ -32,7 +35,7 @@ export function DiaryFrame({ owner, children }: { owner: DiaryOwner; children: R
       <main id="main" className="diary-main" tabIndex={-1}>
         {children}
       </main>
-    </div>
+    </>
   );
 }
 
