@@ -25,6 +25,9 @@ export function WeekEditor({ view }: { view: WeekView }) {
   const close = (): void => {
     week.clear();
     setTarget(null);
+    // the dialog goes with its focus: the keyboard stays at the hour that it came from
+    const hour = target && `td[data-hour="${target.weekday}.${target.classPeriod}"] button`;
+    if (hour) requestAnimationFrame(() => document.querySelector<HTMLElement>(hour)?.focus());
   };
   return (
     <>
