@@ -1,9 +1,13 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportTable } from '@/features/import/export-table';
 import { csvOf } from '@/tabular/csv-text';
 import { testDatabase } from '../../support/database';
 import { changedTables, digestOf } from '../../support/digest';
 import { csv, importDesk } from '../../support/import-desk';
+import { runCli } from '../../support/run-cli';
 import { buildWorld, type World } from '../../support/world';
 
 const meta = { address: 'test', device: 'test' };
@@ -154,4 +158,27 @@ it('T-045 what was exported changes nothing when it is brought back', async () =
     expect(counts?.same, kind).toBe(sheet.rows.length - 1);
     expect(await written(before)).toEqual([]);
   }
+});
+
+it('R-040 the console brings and takes the same tables', { timeout: 60_000 }, async () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'vedomost-import-'));
+  const file = path.join(folder, 'дисциплины.csv');
+  const run = (...args: string[]) => runCli(args, { VEDOMOST_MODE: 'demo', DATABASE_URL: testDatabase().runtimeUrl });
+  writeFileSync(
+    file,
+    csv(
+      ['Наименование', 'Вид'],
+      [
+        ['Астрономия', 'дисциплина'],
+        ['Черчение', 'рисование'],
+      ],
+    ),
+  );
+  const refused = await run('import', 'courses', file);
+  expect(refused).toMatchObject({ code: 1, output: expect.stringContaining('строка 3, Вид: Вида «рисование» нет') });
+  writeFileSync(file, csv(['Наименование', 'Вид'], [['Астрономия', 'дисциплина']]));
+  expect(await run('import', 'courses', file)).toMatchObject({ code: 0 });
+  expect(await run('export', 'courses', file)).toMatchObject({ code: 0 });
+  expect(readFileSync(file, 'utf8')).toContain('"Астрономия";"дисциплина"');
+  rmSync(folder, { recursive: true });
 });
