@@ -82,6 +82,10 @@ describe('R-027 days of the calendar flow into the journal', () => {
     });
     expect(await datesOf('2026-10-01', '2026-10-31')).toEqual(before);
     expect(await world.owner.calendarException.count({ where: { name: 'Праздник' } })).toBe(0);
+    await expect(mark('2026-10-13', { kind: 'holiday', name: 'Праздник' })).rejects.toMatchObject({
+      code: 'IN_USE',
+      options: { detail: expect.stringContaining('замену') },
+    });
   });
 
   it('a locked period’s calendar does not move', async () => {
