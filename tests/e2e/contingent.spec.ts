@@ -62,7 +62,7 @@ test('R-035 R-036 R-037 a parent tells of a new telephone, the curator accepts i
   const curator = await arrive('curator');
   await curator.goto('/');
   await curator.getByRole('link', { name: /заявк\S+ жд[её]т/ }).click();
-  await curator.getByRole('button', { name: `Принять: ${child.name}` }).click();
+  await curator.getByRole('button', { name: `Принять заявку: ${child.name}` }).click();
   await expect(curator.getByText('Заявок нет.')).toBeVisible();
   await curator.goto(`/study/people/${child.id}`);
   await expect(curator.getByLabel('Телефон').first()).toHaveValue('+7 927 123-45-67');

@@ -42,7 +42,7 @@ function RowButton({ label, about, act }: { label: string; about: string; act: (
     <>
       <Button size="small" disabled={busy} onClick={press}>
         {label}
-        <span className="sr-only">: {about}</span>
+        <span className="sr-only"> заявку: {about}</span>
       </Button>
       {failure && (
         <span role="alert" className="field-error">

@@ -62,7 +62,8 @@ export function RequestChanges({ line: { about, changes, text } }: { line: Reque
       <ul className="request-changes">
         {changes.map(({ label, before, after }) => (
           <li key={label}>
-            {label}: {before && <del>{before}</del>} → <b>{after || 'убрать'}</b>
+            {label}: {before && <del>{before}</del>} {before && '→ '}
+            <b>{after || 'убрать'}</b>
           </li>
         ))}
       </ul>
