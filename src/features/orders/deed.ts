@@ -14,10 +14,10 @@ export const deedShape = z.object({
 });
 export type Deed = z.output<typeof deedShape>;
 
-/** «ИСП-25-1 → ПКД-26-1 с 14.10.2026», «академический отпуск с 14.10.2026 по 14.10.2027» */
+/** «из ИСП-25-1 в ПКД-26-1 с 14.10.2026», «академический отпуск с 14.10.2026 по 14.10.2027» */
 export function deedInWords({ left, joined, opened, ended }: Deed): string {
   const parts: string[] = [];
-  if (left && joined) parts.push(`${left.group} → ${joined.group} с ${fullDate(joined.startsOn)}`);
+  if (left && joined) parts.push(`из ${left.group} в ${joined.group} с ${fullDate(joined.startsOn)}`);
   else if (joined) parts.push(`${joined.group} с ${fullDate(joined.startsOn)}`);
   else if (left) parts.push(`${left.group}, последний день ${fullDate(left.endsOn)}`);
   if (ended) parts.push(`${enrollmentStatusLabels[ended.kind]} по ${fullDate(ended.endsOn)}`);

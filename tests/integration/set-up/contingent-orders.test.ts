@@ -207,8 +207,8 @@ describe('R-033 an order is undone by another one', () => {
     ]);
     const view = await loadOrder(await world.actor('olga'), orderId);
     expect(view?.students.map(({ name, what, undoneBy }) => [name, what, undoneBy !== null])).toEqual([
-      ['Каюмова Алсу Маратовна', 'ИСП-25-1 → ПКД-26-1 с 14.10.2026', true],
-      ['Латыпова Алсу Маратовна', 'ИСП-25-1 → ПКД-26-1 с 14.10.2026', false],
+      ['Каюмова Алсу Маратовна', 'из ИСП-25-1 в ПКД-26-1 с 14.10.2026', true],
+      ['Латыпова Алсу Маратовна', 'из ИСП-25-1 в ПКД-26-1 с 14.10.2026', false],
     ]);
     const register = await loadOrders(await world.actor('olga'), { q: 'Каюмова', kind: '', year: null, page: 1 });
     expect(register?.lines.map(({ kind, undone }) => [kind, undone])).toEqual([

@@ -54,7 +54,7 @@ export function RequestList({ lines }: { lines: readonly RequestLine[] }) {
   );
 }
 
-/** «телефон: +7 … → +7 …» */
+/** «телефон: было +7 …, станет +7 …» */
 export function RequestChanges({ line: { about, changes, text } }: { line: RequestLine }) {
   return (
     <>
@@ -62,7 +62,9 @@ export function RequestChanges({ line: { about, changes, text } }: { line: Reque
       <ul className="request-changes">
         {changes.map(({ label, before, after }) => (
           <li key={label}>
-            {label}: {before && <del>{before}</del>} {before && '→ '}
+            {label}: {before && 'было '}
+            {before && <del>{before}</del>}
+            {before && ', станет '}
             <b>{after || 'убрать'}</b>
           </li>
         ))}
