@@ -21,7 +21,7 @@ export async function loadLessons(actor: Actor, address: TimetableAddress): Prom
   const mode = modeOf(actor, address, options);
   const chosen = chosenOf(actor, address, mode, options);
   const option = options[mode].find(({ value }) => value === chosen);
-  if (mode !== 'day' && !option) return null;
+  if (mode !== 'day' && !option && address[mode] !== undefined) return null;
   const date = address.date ?? (mode !== 'day' && weekdayOf(actor.today) === 7 ? addDays(actor.today, 1) : actor.today);
   const monday = mondayOf(date);
   const [from, to] = mode === 'day' ? [date, date] : [monday, addDays(monday, 6)];

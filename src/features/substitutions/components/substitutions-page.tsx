@@ -38,10 +38,10 @@ export function SubstitutionsPage({ view }: { view: SubstitutionsView }) {
           ))}
         </SelectField>
         <Button type="submit">Показать</Button>
-        <Link prefetch={false} href={at(addDays(date, -1))}>
+        <Link className="timetable-step" prefetch={false} href={at(addDays(date, -1))}>
           ‹ день раньше
         </Link>
-        <Link prefetch={false} href={at(addDays(date, 1))}>
+        <Link className="timetable-step" prefetch={false} href={at(addDays(date, 1))}>
           день позже ›
         </Link>
       </form>

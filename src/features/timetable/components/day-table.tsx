@@ -9,7 +9,8 @@ export function DayTable({ view }: { view: LessonsView }) {
   const groups = [...new Set(lessons.map(({ group }) => group))];
   if (groups.length === 0) return <EmptyState title="В этот день занятий нет.">{days[0]?.note}</EmptyState>;
   return (
-    <div className="week-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too
+    <section className="week-scroll" aria-label="Занятия дня по группам" tabIndex={0}>
       <table className="tb week-plan week-lessons">
         <caption className="sr-only">Занятия дня по группам</caption>
         <thead>
@@ -41,6 +42,6 @@ export function DayTable({ view }: { view: LessonsView }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -60,10 +60,10 @@ export function LessonsPage({ view }: { view: LessonsView }) {
         )}
         <Field id="when" name="date" type="date" label="Дата" defaultValue={date} />
         <Button type="submit">Показать</Button>
-        <Link prefetch={false} href={at(addDays(date, -step))}>
+        <Link className="timetable-step" prefetch={false} href={at(addDays(date, -step))}>
           ‹ раньше
         </Link>
-        <Link prefetch={false} href={at(addDays(date, step))}>
+        <Link className="timetable-step" prefetch={false} href={at(addDays(date, step))}>
           позже ›
         </Link>
       </form>
