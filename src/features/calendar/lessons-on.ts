@@ -11,7 +11,7 @@ type Standing = { id: number; date: LocalDate; group: string; filled: boolean; c
 
 /**
  * Makes days free of lessons: those that nobody has filled go. A filled one refuses it, because what happened cannot un-happen by
- * a calendar; so does one that a dispatcher has changed for the day. @throws Refusal IN_USE with the first of them
+ * a calendar; so does one that a dispatcher has changed for the day. @throws Refusal INVALID with the first of them
  */
 export async function freeDays(tx: Db, { groupIds, dates }: Days): Promise<AuditStep[]> {
   const lessons = await tx.$queryRaw<Standing[]>`
@@ -27,14 +27,14 @@ export async function freeDays(tx: Db, { groupIds, dates }: Days): Promise<Audit
   const [first] = filled;
   if (first) {
     const many = counted(filled.length, 'занятие заполнено', 'занятия заполнены', 'занятий заполнено');
-    throw new Refusal('IN_USE', {
+    throw new Refusal('INVALID', {
       detail: `${many}, первое – ${first.group}, ${fullDate(first.date)}: такой день не освободить`,
     });
   }
   const changed = lessons.find((lesson) => lesson.changed);
   if (changed) {
     const where = `${changed.group}, ${fullDate(changed.date)}`;
-    throw new Refusal('IN_USE', { detail: `сначала отмените замену или перенос занятия: ${where}` });
+    throw new Refusal('INVALID', { detail: `сначала отмените замену или перенос занятия: ${where}` });
   }
   return withdrawLessons(
     tx,

@@ -20,7 +20,7 @@ const input = z.strictObject({
 
 /**
  * Gives groups a span without the usual lessons (R-027): vacation, session, practice, state examination. Lessons of the week are laid anew around
- * it; in vacations nobody can have held any. @throws Refusal NOT_FOUND, INVALID, DUPLICATE, IN_USE, PERIOD_LOCKED
+ * it; in vacations nobody can have held any. @throws Refusal NOT_FOUND, INVALID, DUPLICATE, PERIOD_LOCKED
  */
 export const saveSpans = defineCommand({
   name: 'calendar.save-spans',

@@ -23,7 +23,7 @@ const input = z.strictObject({
 /**
  * Says what days are (R-027): off, worked by another weekday's timetable, shortened, or usual again. Lessons that nobody has filled are laid
  * anew around them; a day with filled lessons is not made a day off, a day in a locked period does not move.
- * @throws Refusal NOT_FOUND, INVALID, IN_USE, PERIOD_LOCKED
+ * @throws Refusal NOT_FOUND, INVALID, PERIOD_LOCKED
  */
 export const setDays = defineCommand({
   name: 'calendar.set-days',

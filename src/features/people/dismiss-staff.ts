@@ -8,7 +8,7 @@ const dayOf = (date: Date | null): string | null => date?.toISOString().slice(0,
 
 /**
  * Ends an employment with a day and all positions with it (R-039); the load and the group are handed over first, so that no
- * journal stays without somebody who keeps it. @throws Refusal NOT_FOUND, CONFLICT, INVALID, IN_USE
+ * journal stays without somebody who keeps it. @throws Refusal NOT_FOUND, CONFLICT, INVALID
  */
 export const dismissStaff = defineCommand({
   name: 'people.dismiss',
@@ -45,9 +45,9 @@ async function assertHandedOver(tx: Db, staffId: number, leftOn: string): Promis
         WHERE t.teacher_id = ${staffId} AND (t.ends_on IS NULL OR t.ends_on > ${leftOn}::date) AND y.ends_on > ${leftOn}::date
           AND y.closed_at IS NULL) AS journals,
       (SELECT count(*)::int FROM lesson WHERE teacher_id = ${staffId} AND date > ${leftOn}::date AND state <> 'cancelled') AS lessons`;
-  if (held?.groups) throw new Refusal('IN_USE', { detail: `назначьте другого куратора: ${held.groups}` });
+  if (held?.groups) throw new Refusal('INVALID', { detail: `назначьте другого куратора: ${held.groups}` });
   if (held && held.journals + held.lessons > 0) {
     const detail = `сначала передайте нагрузку: журналов ${held.journals}, занятий после этого дня ${held.lessons}`;
-    throw new Refusal('IN_USE', { detail });
+    throw new Refusal('INVALID', { detail });
   }
 }

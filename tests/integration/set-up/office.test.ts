@@ -77,13 +77,13 @@ describe('R-027 days of the calendar flow into the journal', () => {
   it('a day with filled lessons does not become a day off, and nothing is half done', async () => {
     const before = await datesOf('2026-10-01', '2026-10-31');
     await expect(mark('2026-10-12', { kind: 'holiday', name: 'Праздник' }, '2026-10-21')).rejects.toMatchObject({
-      code: 'IN_USE',
+      code: 'INVALID',
       options: { detail: expect.stringContaining('ИСП-25-1, 12.10.2026') },
     });
     expect(await datesOf('2026-10-01', '2026-10-31')).toEqual(before);
     expect(await world.owner.calendarException.count({ where: { name: 'Праздник' } })).toBe(0);
     await expect(mark('2026-10-13', { kind: 'holiday', name: 'Праздник' })).rejects.toMatchObject({
-      code: 'IN_USE',
+      code: 'INVALID',
       options: { detail: expect.stringContaining('замену') },
     });
   });
@@ -170,7 +170,7 @@ describe('R-027 periods and the graph of a group', () => {
       saveSpans.execute(office, { ...span, startsOn: '2026-11-20', endsOn: '2026-11-30' }, meta),
     ).rejects.toMatchObject({ code: 'DUPLICATE' });
     const off = { ...span, kind: 'vacation' as const, startsOn: '2026-10-12', endsOn: '2026-10-13' };
-    await expect(saveSpans.execute(office, off, meta)).rejects.toMatchObject({ code: 'IN_USE' });
+    await expect(saveSpans.execute(office, off, meta)).rejects.toMatchObject({ code: 'INVALID' });
     const graph = await loadGraph(office);
     const row = graph?.groups.find(({ id }) => id === groups.isp);
     expect(row?.runs.map(({ kind, weeks }) => [kind, weeks]).slice(0, 2)).toEqual([

@@ -102,9 +102,9 @@ describe('R-039 R-002 staff', () => {
     const office = await world.actor('venera');
     const { people, college } = world;
     const leave = (staffId: number) => dismissStaff.execute(office, { staffId, leftOn: '2026-10-14' }, meta);
-    await expect(leave(people.gulnara)).rejects.toMatchObject({ code: 'IN_USE' });
+    await expect(leave(people.gulnara)).rejects.toMatchObject({ code: 'INVALID' });
     await expect(leave(people.liliya)).rejects.toMatchObject({
-      code: 'IN_USE',
+      code: 'INVALID',
       options: { detail: expect.stringContaining('куратора') },
     });
     await changeCurator.execute(
