@@ -61,14 +61,14 @@ export const checks: Readonly<Record<CheckId, Check>> = {
   },
   schemes: {
     ...{ title: 'КТП утверждены', lacks: 'нет утверждённого КТП', role: 'teacher' },
-    ...{ href: '/study/schemes', needs: ['study.view'] },
+    ...{ href: '/study/schemes', needs: ['scheme.approve', 'journal.viewAll'] },
   },
   timetable: {
     ...{ title: 'Расписание недели', lacks: 'нет в расписании', role: 'timetableDispatcher' },
-    ...{ href: '/timetable', needs: ['study.view', 'timetable.enter'] },
+    ...{ href: '/timetable', needs: ['timetable.view', 'timetable.enter'] },
   },
   lessons: {
     ...{ title: 'Занятия разложены по дням', lacks: 'нет занятий', role: 'timetableDispatcher' },
-    ...{ href: '/timetable', needs: ['study.view', 'timetable.enter'] },
+    ...{ href: '/timetable', needs: ['timetable.view', 'timetable.enter'] },
   },
 };

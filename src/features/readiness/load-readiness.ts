@@ -1,7 +1,6 @@
 import { type Actor, can, canAny } from '@/access/actor';
 import type { Role } from '@/access/permissions';
 import type { LocalDate } from '@/domain/types';
-import { studyPlaces } from '@/features/study-office/study-places';
 import { db } from '@/server/db';
 import { checks } from './checks';
 import { readCalendarGaps, readStaffGaps } from './read-college-gaps';
@@ -48,13 +47,8 @@ function lineOf(id: CheckId, { total, missing }: Gap, { actor, overdue, people }
     state: count === 0 && total > 0 ? 'done' : overdue ? 'overdue' : 'attention',
     missing: missing.slice(0, shown),
     people: role === 'teacher' ? [] : (people.get(role) ?? []),
-    mayOpen: canAny(actor, needs) && isThere(href),
+    mayOpen: canAny(actor, needs),
   };
-}
-
-/** Pages of the study office are linked when they exist; all others do. */
-function isThere(href: string): boolean {
-  return href.startsWith('/admin') || studyPlaces.some((place) => href.startsWith(place.href));
 }
 
 /** Who holds which position today, by role. */

@@ -29,14 +29,14 @@ export function BellsPage({ view: { schedules, groups, may } }: { view: BellsVie
           note={noteOf(bells)}
           end={may.enter && <Acts bells={bells} groups={groups} mayRemove={may.remove} />}
         >
-          <dl className="facts">
+          <ul className="bell-pairs">
             {bells.pairs.map(({ number, startsAt, endsAt }) => (
-              <div key={number}>
+              <li key={number}>
                 <b>{number}</b>
                 {startsAt}–{endsAt}
-              </div>
+              </li>
             ))}
-          </dl>
+          </ul>
           <Uses bells={bells} mayRemove={may.remove} />
         </Section>
       ))}
