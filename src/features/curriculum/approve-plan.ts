@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checkPlan } from '@/domain/curriculum/check-plan';
 import { severityOf } from '@/domain/curriculum/findings';
-import { dateField, idField, nameField, toDay } from '@/features/institution/inputs';
+import { dateField, idField, nameField, toDay, versionField } from '@/features/institution/inputs';
 import type { AuditStep } from '@/server/audit';
 import { defineCommand } from '@/server/command';
 import type { Db } from '@/server/db';
@@ -12,7 +12,7 @@ import { readLines, readWeeks } from './read-lines';
 
 const input = z.strictObject({
   curriculumId: idField,
-  version: z.int().min(1),
+  version: versionField,
   approvedOn: dateField,
   /** Why the plan goes beyond a norm; null where it does not. */
   reason: nameField(300).nullable(),

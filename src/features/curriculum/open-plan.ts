@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { createdStep } from '@/features/institution/created-step';
-import { idField, toDay } from '@/features/institution/inputs';
+import { idField, toDay, versionField } from '@/features/institution/inputs';
 import { orderFields } from '@/features/planning-orders/order-fields';
 import { defineCommand } from '@/server/command';
 import { holdPlan } from './held-plan';
 
-const input = z.strictObject({ curriculumId: idField, version: z.int().min(1), ...orderFields });
+const input = z.strictObject({ curriculumId: idField, version: versionField, ...orderFields });
 
 /**
  * Opens an approved plan to be changed by an order (R-024, R-026): it waits to be approved again, within three days of the order.

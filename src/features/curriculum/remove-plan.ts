@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { createdStep } from '@/features/institution/created-step';
-import { idField } from '@/features/institution/inputs';
+import { idField, versionField } from '@/features/institution/inputs';
 import { defineCommand } from '@/server/command';
 import { Refusal } from '@/server/errors';
 import { holdPlan } from './held-plan';
 
-const input = z.strictObject({ curriculumId: idField, version: z.int().min(1) });
+const input = z.strictObject({ curriculumId: idField, version: versionField });
 
 /** Removes a plan begun by mistake: never approved, without groups. @throws Refusal IN_USE with the group, CONFLICT */
 export const removePlan = defineCommand({

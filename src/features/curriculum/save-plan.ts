@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idField } from '@/features/institution/inputs';
+import { idField, versionField } from '@/features/institution/inputs';
 import type { AuditStep } from '@/server/audit';
 import { defineCommand } from '@/server/command';
 import type { Db } from '@/server/db';
@@ -13,7 +13,7 @@ import { insertLines, insertTerms, writeWeeks } from './write-lines';
 
 const input = z.strictObject({
   curriculumId: idField,
-  version: z.int().min(1),
+  version: versionField,
   weeks: weeksField,
   lines: z.array(z.strictObject({ id: idField.nullable(), ...lineFields })).max(300),
 });

@@ -39,6 +39,7 @@ export const redivideGroup = defineCommand({
   period: ({ tx, input: { groupId, from } }) => reachedPeriods(tx, [{ groupId, from, to: null }]),
   run: async ({ tx, actor, now, input: { groupId, division, from, subgroups, students } }) => {
     const parts = await ensureSubgroups(tx, { groupId, division, names: subgroups });
+    for (const row of students) subgroupOf(parts.byName, row.was);
     await assertSeen(tx, { groupId, division, from }, students);
     await assertEnrolled(
       tx,
