@@ -203,6 +203,8 @@ describe('T-023 every id inside an input belongs to its parent', () => {
     'calendar.choose-periods changes.groupId',
     'calendar.choose-periods changes.periodId',
     'report.print-college period',
+    'teaching-load.adopt yearId',
+    'teaching-load.change-teacher sectionId',
   ]);
   let fresh: World;
 
