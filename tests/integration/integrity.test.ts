@@ -93,7 +93,7 @@ function otherBody(value: unknown): unknown {
     if (
       typeof inner === 'boolean' ||
       (typeof inner === 'number' && /Id$|Ids$|^(id|group|period)$/.test(key)) ||
-      /title|names|name$|^key$|^note$|device|subject|reason/i.test(key)
+      /title|names|name$|^key$|^note$|^about$|device|subject|reason/i.test(key)
     ) {
       changed = inner !== null;
       if (typeof inner === 'boolean') return !inner;
