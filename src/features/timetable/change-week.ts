@@ -17,7 +17,7 @@ const place = {
   parity: z.enum(['every', 'odd', 'even']),
   room: z.string().trim().max(40),
 };
-const known = { entryId: idField, version: z.int().min(0) };
+const known = { entryId: idField, version: z.int().min(0).max(2_147_483_647) };
 const change = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('place'), sectionId: idField, ...place }),
   z.strictObject({ act: z.literal('alter'), ...known, ...place }),
