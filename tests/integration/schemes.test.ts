@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { TopicRow } from '@/domain/schemes/topic-rows';
 import { loadJournal } from '@/features/journal/load-journal';
-import { decideScheme } from '@/features/schemes/decide-scheme';
 import { loadLibrary } from '@/features/schemes/load-library';
 import { loadOwnSchemes } from '@/features/schemes/load-own-schemes';
 import { loadScheme } from '@/features/schemes/load-scheme';
@@ -11,8 +9,6 @@ import { noteProgrammes } from '@/features/schemes/note-programmes';
 import { recallScheme } from '@/features/schemes/recall-scheme';
 import { reviseScheme } from '@/features/schemes/revise-scheme';
 import { saveScheme } from '@/features/schemes/save-scheme';
-import { sendScheme } from '@/features/schemes/send-scheme';
-import { startScheme } from '@/features/schemes/start-scheme';
 import { topicsOfTable } from '@/features/schemes/topics-of-table';
 import { loadFulfilment } from '@/reports/fulfilment/load-fulfilment';
 import { reportCsv } from '@/reports/render/csv';
@@ -22,102 +18,22 @@ import { readTable } from '@/tabular/read-table';
 import { testDatabase } from '../support/database';
 import { checkInvariants } from '../support/invariants';
 import { journalDesk } from '../support/journal-desk';
+import { addSchemePlace, codeOf, row, type SchemePlace, type SchemeWriter, schemeDesk } from '../support/scheme-desk';
 import { buildWorld, type World, worldNow } from '../support/world';
 
 let world: World;
-/** ОП.05 of both groups: gulnara teaches it, and nobody has written its КТП. */
-const place = { item: 0, isp: 0, pkd: 0, lessons: [] as number[] };
+let place: SchemePlace;
 const meta = { address: 'test', device: 'test' };
 
 beforeAll(async () => {
   world = await buildWorld(testDatabase());
-  await addCourse(world);
+  place = await addSchemePlace(world);
 });
 beforeEach(() => testDatabase().setClock(worldNow));
 afterAll(() => world.close());
 
 const { save: saveJournal, refused } = journalDesk(() => world);
-
-async function addCourse({ owner, people, college }: World): Promise<void> {
-  const course = await owner.course.create({ data: { name: 'Основы баз данных', kind: 'interdisciplinaryCourse' } });
-  const { curriculumId } = await owner.curriculumItem.findFirstOrThrow();
-  const item = await owner.curriculumItem.create({ data: { curriculumId, courseId: course.id, index: 'МДК.01.01' } });
-  const section = async (groupId: number) => {
-    const created = await owner.courseSection.create({
-      data: {
-        ...{ yearId: college.years.open, groupId, itemId: item.id },
-        teachers: { create: { teacherId: people.gulnara, startsOn: new Date('2026-09-01') } },
-        periods: { create: { periodId: college.periods.first, plannedHours: 8, controlForm: 'credit' } },
-      },
-    });
-    return created.id;
-  };
-  Object.assign(place, {
-    item: item.id,
-    isp: await section(college.groups.isp),
-    pkd: await section(college.groups.pkd),
-  });
-  for (const date of ['2026-10-12', '2026-10-13', '2026-10-20']) {
-    const lesson = await owner.lesson.create({
-      data: {
-        ...{ sectionId: place.isp, groupId: college.groups.isp, periodId: college.periods.first, classPeriod: 3 },
-        ...{ teacherId: people.gulnara, date: new Date(date), room: '314', lessonType: 'lecture', hours: 2 },
-      },
-    });
-    place.lessons.push(lesson.id);
-  }
-}
-
-const row = (title: string, other: Partial<TopicRow> = {}): Omit<TopicRow, 'key'> => ({
-  ...{
-    id: null,
-    part: '',
-    title,
-    lessonType: 'lecture',
-    hours: '2',
-    content: '',
-    homework: `§ ${title}`,
-    materials: '',
-  },
-  ...other,
-});
-
-type Who = 'gulnara' | 'rustem' | 'irina' | 'nadezhda';
-const start = async (who: Who, sectionId: number, from: number | null = null) =>
-  (await startScheme.execute(await world.actor(who), { sectionId, from }, meta)).id;
-
-async function viewOf(who: Who, schemeId: number) {
-  const view = await loadScheme(await world.actor(who), schemeId);
-  if (!view) throw new Error('no such scheme');
-  return view;
-}
-
-async function save(
-  who: Who,
-  schemeId: number,
-  topics: (Omit<TopicRow, 'key'> & { key?: string })[],
-  revision?: number,
-) {
-  const view = await viewOf(who, schemeId);
-  const sections = view.journals.filter(({ chosen }) => chosen).map(({ id }) => id);
-  const bare = topics.map(({ key: _, ...topic }) => topic);
-  const input = { schemeId, revision: revision ?? view.revision, title: view.title, sections, topics: bare };
-  return saveScheme.execute(await world.actor(who), input, meta);
-}
-
-const send = async (who: Who, schemeId: number) =>
-  sendScheme.execute(await world.actor(who), { schemeId, revision: (await viewOf(who, schemeId)).revision }, meta);
-
-async function decide(who: Who, schemeId: number, approve: boolean, remark = '') {
-  const { revision } = await viewOf(who, schemeId);
-  return decideScheme.execute(await world.actor(who), { schemeId, revision, approve, remark }, meta);
-}
-
-const code = (work: Promise<unknown>) =>
-  work.then(
-    () => 'NOTHING',
-    (error: { code?: string }) => error.code,
-  );
+const { start, viewOf, save, send, decide } = schemeDesk(() => world);
 
 describe('R-046 R-047 R-048 from an empty draft to an approved КТП', () => {
   let scheme = 0;
@@ -225,8 +141,8 @@ describe('R-046 R-047 R-048 from an empty draft to an approved КТП', () => {
     expect(await refused(() => decide('gulnara', scheme, true))).toBe('INVALID');
     await world.owner.staffPosition.delete({ where: { id: position.id } });
     const both = await Promise.all([
-      code(decide('irina', scheme, true)),
-      code(decide('nadezhda', scheme, false, 'Нет')),
+      codeOf(decide('irina', scheme, true)),
+      codeOf(decide('nadezhda', scheme, false, 'Нет')),
     ]);
     expect(both.filter((one) => one === 'NOTHING')).toHaveLength(1);
     expect(both.filter((one) => one === 'CONFLICT')).toHaveLength(1);
@@ -306,7 +222,7 @@ describe('R-049 R-050 R-053 a new version while the year goes on', () => {
   });
 
   it('R-053 the report has plan, fact and what will not be given, for those who may see the group', async () => {
-    const seen = async (who: Who | 'tatyana', group: number) =>
+    const seen = async (who: SchemeWriter | 'tatyana', group: number) =>
       loadFulfilment(await world.actor(who), { group, period: world.college.periods.first });
     const report = await seen('tatyana', world.college.groups.isp);
     expect(report?.lines.find(({ course }) => course.startsWith('МДК'))).toMatchObject({
@@ -325,9 +241,9 @@ describe('R-049 R-050 R-053 a new version while the year goes on', () => {
   });
 
   it('R-047 R-049 the list has its tabs by right, and leads from a journal to its КТП', async () => {
-    const page = async (who: Who | 'olga', query: Partial<SchemesQuery> = {}) =>
+    const page = async (who: SchemeWriter | 'olga', query: Partial<SchemesQuery> = {}) =>
       loadSchemesPage(await world.actor(who), { q: '', ...query });
-    const tabs = async (who: Who) => {
+    const tabs = async (who: SchemeWriter) => {
       const found = await page(who);
       return found && 'tabs' in found ? [found.view, ...found.tabs.map(({ label }) => label)] : null;
     };
