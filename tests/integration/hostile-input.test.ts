@@ -204,6 +204,9 @@ describe('T-023 every id inside an input belongs to its parent', () => {
     'calendar.choose-periods changes.periodId',
     'report.print-college period',
     'teaching-load.adopt yearId',
+    'timetable.change-week changes.sectionId',
+    'timetable.relay-lessons periodId',
+    'timetable.request-laying periodId',
     'teaching-load.change-teacher sectionId',
   ]);
   let fresh: World;

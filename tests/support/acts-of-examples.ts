@@ -26,6 +26,7 @@ export const actsOfExamples: readonly string[] = [
   'timetable.lay-days anton → timetableDispatcher · timetable · lesson laid',
   'timetable.withdraw-days anton → timetableDispatcher · timetable · lesson laid',
   'timetable.change-day anton → timetableDispatcher · lessonChange · lesson place, notice created',
+  'timetable.change-day anton → timetableDispatcher · lessonChange · lesson state, lesson laid, notice created',
   'timetable.undo-change anton → timetableDispatcher · lessonChange · lessonChange deleted, notice created',
   'timetable.report-absence anton → timetableDispatcher · staffAbsence · staffAbsence created*',
   'timetable.withdraw-absence anton → timetableDispatcher · staffAbsence · staffAbsence ended',

@@ -7,6 +7,7 @@ export type TimetableRows = {
   altered: number[];
   removed: number[];
   moved: number[];
+  replaced: number[];
   substituted: number[];
   changes: number[];
   absences: number[];
@@ -47,6 +48,7 @@ export async function prepareTimetable(
     section: section.id,
     altered: [],
     removed: [],
+    replaced: [],
     moved: [],
     substituted: [],
     changes: [],
@@ -57,6 +59,7 @@ export async function prepareTimetable(
     rows.altered.push((await entry(round)).id);
     rows.removed.push((await entry(round + 2)).id);
     rows.moved.push((await lesson(1, round, people.liliya)).id);
+    rows.replaced.push((await lesson(4, round, people.liliya)).id);
     const { id: lessonId } = await lesson(2, round, people.gulnara);
     const order = { reason, orderNumber: '12-к', orderedOn: day('2026-10-13') };
     await owner.substitution.create({ data: { lessonId, absentTeacherId: people.liliya, ...order } });
@@ -115,6 +118,14 @@ export function timetableExamples(
       input: {
         ...{ act: 'move', lessonId: timetable.moved[round], teacherId: people.liliya, ...order },
         ...{ date: `2026-11-2${n}`, classPeriod: 11, room: '103' },
+      },
+    },
+    {
+      name: 'timetable.change-day',
+      who: 'anton',
+      input: {
+        ...{ act: 'replace', lessonId: timetable.replaced[round], teacherId: people.liliya, ...order },
+        ...{ sectionId: college.sections.foreign, room: '103' },
       },
     },
     { name: 'timetable.undo-change', who: 'anton', input: { id: timetable.changes[round] } },
