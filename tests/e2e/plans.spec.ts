@@ -58,7 +58,6 @@ test('R-024 T-100 a plan is pasted, typed on by keyboard, checked, and two edito
   await page.keyboard.press('Control+s');
   await expect(page.getByRole('alert').filter({ hasText: 'изменена другим' })).toBeVisible();
   await expect(cell(0, 'hours1')).toHaveValue('36');
-  await page.screenshot({ path: 'test-results/plan.png', fullPage: true });
 });
 
 test('R-025 R-026 a teacher is changed from a day on by an order, in the browser', async ({ arrive }) => {
@@ -73,7 +72,6 @@ test('R-025 R-026 a teacher is changed from a day on by an order, in the browser
   await dialog.getByRole('button', { name: 'Передать журнал' }).click();
   await expect(dialog.getByRole('alert')).toContainText('можно передать с');
   await expect(dialog.getByLabel('Приказ №')).toHaveValue('77-н');
-  await page.screenshot({ path: 'test-results/load.png', fullPage: true });
   await page.goto('/study/load/orders');
   await expect(page.getByText('77-н')).toHaveCount(0);
 });
