@@ -90,32 +90,33 @@ async function encipherPersonal(
   });
   if (personal.length === 0) return;
   const keys = await personKeys(tx, [...new Set(personal.map((value) => value.person))]);
-  await tx.auditPersonalValue.createMany({
-    data: personal.map(({ step, person, changeId }) => ({
-      changeId,
-      personId: person,
-      beforeCipher: encipher(step.before, keys.get(person)),
-      afterCipher: encipher(step.after, keys.get(person)),
-    })),
-  });
+  const values = personal.map(({ step, person, changeId }) => ({
+    change: String(changeId),
+    person,
+    before: encipher(step.before, keys.get(person)),
+    after: encipher(step.after, keys.get(person)),
+  }));
+  await tx.$executeRaw`
+    INSERT INTO audit_personal_value (change_id, person_id, before_cipher, after_cipher)
+    SELECT change, person, decode(before, 'base64'), decode(after, 'base64')
+    FROM jsonb_to_recordset(${JSON.stringify(values)}::jsonb) AS v(change bigint, person int, before text, after text)`;
 }
 
 async function personKeys(tx: Db, people: readonly number[]): Promise<Map<number, Uint8Array>> {
-  await tx.personKey.createMany({
-    data: people.map((personId) => ({ personId, key: new Uint8Array(randomBytes(32)) })),
-    skipDuplicates: true,
-  });
-  const rows = await tx.personKey.findMany({
-    where: { personId: { in: [...people] } },
-    select: { personId: true, key: true },
-  });
-  return new Map(rows.map((row) => [row.personId, row.key]));
+  const made = people.map((person) => ({ person, key: randomBytes(32).toString('base64') }));
+  await tx.$executeRaw`
+    INSERT INTO person_key (person_id, key) SELECT person, decode(key, 'base64')
+    FROM jsonb_to_recordset(${JSON.stringify(made)}::jsonb) AS k(person int, key text) ON CONFLICT DO NOTHING`;
+  const rows = await tx.$queryRaw<{ person: number; key: string }[]>`
+    SELECT person_id AS person, encode(key, 'base64') AS key FROM person_key WHERE person_id = ANY (${people}::int[])`;
+  return new Map(rows.map(({ person, key }) => [person, Buffer.from(key, 'base64')]));
 }
 
-function encipher(value: string | null, key: Uint8Array | undefined): Uint8Array<ArrayBuffer> | null {
+/** In base64, as it crosses to the database. */
+function encipher(value: string | null, key: Uint8Array | undefined): string | null {
   if (value === null || key === undefined) return null;
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   const body = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()]);
-  return new Uint8Array(Buffer.concat([nonce, cipher.getAuthTag(), body]));
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64');
 }
