@@ -6,7 +6,7 @@ import { recordSheet, tableFormats } from './table-file';
 
 /**
  * All records of a kind as rows under its titles (R-040): what is brought back unchanged changes nothing (T-045). Asks for the
- * password, because it may be everybody the college knows (T-011). @throws Refusal NOT_FOUND
+ * password, because it may be everybody the college knows (T-011), and is kept nowhere for a repeated request. @throws Refusal NOT_FOUND
  */
 export const exportTable = defineCommand({
   name: 'import.export',
@@ -14,6 +14,7 @@ export const exportTable = defineCommand({
   input: z.strictObject({ kind: z.string().max(40), format: z.enum(tableFormats) }),
   period: 'none',
   stepUp: true,
+  secret: true,
   run: async ({ tx, actor, input: { kind: id, format } }) => {
     const kind = requireKind(actor, id);
     const records = await kind.read(settingOf(tx, actor));
