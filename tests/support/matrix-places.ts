@@ -9,6 +9,9 @@ type Id = number | string;
 export type Place = {
   groupId: Id;
   courseId: Id;
+  curriculumId: Id;
+  /** An approved КТП. */
+  schemeId: Id;
   sectionId: Id;
   lessonId: Id;
   assignmentId: Id;
@@ -67,11 +70,13 @@ export async function addPlaces(world: World, extra: Record<ExtraPerson, number>
   const noteOf = noteMaker(world);
   const filesOf = fileMaker(world);
   const { id: courseId } = await owner.course.findFirstOrThrow();
+  const { id: curriculumId } = await owner.curriculum.findFirstOrThrow();
+  const ofPlan = { courseId, curriculumId, schemeId: college.scheme.id };
   const { id: orderId } = await owner.administrativeOrder.findFirstOrThrow({ where: { kind: 'enrollment' } });
   const [alina, artem] = [people.alina, people.artem];
   const [damir, emil] = [extra.damir, extra.emil];
   const place = async (of: typeof isp, lessonId: number, periodId: number, studentId: number, absentId: number) => ({
-    ...{ ...of, courseId, orderId, lessonId, periodId, studentId, absentId, printCode: '' },
+    ...{ ...of, ...ofPlan, orderId, lessonId, periodId, studentId, absentId, printCode: '' },
     assignmentId: await enter(lessonId, studentId, absentId),
     noteId: await noteOf(of.groupId, absentId),
     ...(await filesOf(lessonId)),
@@ -120,6 +125,8 @@ function everything(id: Id, printCode: string): Place {
     ...{
       groupId: id,
       courseId: id,
+      curriculumId: id,
+      schemeId: id,
       sectionId: id,
       lessonId: id,
       assignmentId: id,

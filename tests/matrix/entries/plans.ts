@@ -12,9 +12,9 @@ const strangers = [
 ] as const;
 
 /** Plans and load name no student: whoever sees the data of the study office sees all of them. */
-const planPage = (params: Record<string, number> = {}): Case => ({
+const planPage = (name?: 'curriculumId' | 'groupId'): Case => ({
   targeted: false,
-  example: () => ({ params }),
+  example: (place) => (name ? { params: { [name]: place[name] } } : {}),
   expect: page({ ...each([...entering, ...readers], seen), ...each([...strangers, ...curators], hidden) }),
 });
 
@@ -34,12 +34,12 @@ const ordered = enteredBy(...entering, 'timetableDispatcher');
 /** Study plans, the orders that change them, load, streams and subgroups. */
 export const planEntries: Entries = {
   'page /study/curricula': planPage(),
-  'page /study/curricula/[curriculumId]': planPage({ curriculumId: 1 }),
+  'page /study/curricula/[curriculumId]': planPage('curriculumId'),
   'page /study/load': planPage(),
   'page /study/load/teachers': planPage(),
   'page /study/load/streams': planPage(),
   'page /study/load/orders': planPage(),
-  'page /study/load/[groupId]': planPage({ groupId: 1 }),
+  'page /study/load/[groupId]': planPage('groupId'),
   'page /study/load/[groupId]/subgroups': {
     targeted: true,
     example: ({ groupId }) => ({ params: { groupId } }),

@@ -1,5 +1,6 @@
 import { always, each, everybody, page, route, write } from '../../support/matrix-actors';
-import type { Case, Entries } from '../../support/matrix-entries';
+import type { Case, Entries, Example } from '../../support/matrix-entries';
+import type { Place } from '../../support/matrix-places';
 
 const [seen, hidden] = [always('ok'), always('hidden')];
 const managers = ['deputyDirector', 'director', 'studyOffice', 'methodist'] as const;
@@ -9,7 +10,7 @@ const others = ['secretary', 'timetableDispatcher', 'observer', 'admin', 'curato
 const strangers = [...others, ...family, 'formerCurator'] as const;
 
 /** The approved КТП of the small world: the base is everybody's who writes КТП or reads all journals (R-049). */
-const approved = { params: { schemeId: 1 } };
+const approved = ({ schemeId }: Place): Example => ({ params: { schemeId } });
 const nobodys = 987_654_321;
 
 /** Drafts, sent and returned ones and whose they are: tests/integration/schemes. Here there is no such record for anybody. */
@@ -31,17 +32,17 @@ export const schemes: Entries = {
   },
   'page /study/schemes/[schemeId]': {
     targeted: false,
-    example: () => approved,
+    example: approved,
     expect: page({ ...each([...managers, ...teaching], seen), ...each(strangers, hidden) }),
   },
   'GET /api/study/schemes/[schemeId]/xlsx': {
     targeted: false,
-    example: () => approved,
+    example: approved,
     expect: route({ ...each([...managers, ...teaching], seen), ...each(strangers, hidden) }),
   },
   'GET /api/study/schemes/[schemeId]/csv': {
     targeted: false,
-    example: () => approved,
+    example: approved,
     expect: route({ ...each([...managers, ...teaching], seen), ...each(strangers, hidden) }),
   },
   'POST /api/study/schemes/table': {
