@@ -44,7 +44,7 @@ test('T-022 R-007 R-008 R-009 a foreign address reads like a missing one', async
     methodist: [`/diary/${pupil}`, '/admin'],
     student: [`/diary/${stranger.id}`, '/journal', `/journal/${foreign.section}`, '/reports'],
     parent: [`/diary/${stranger.id}`, `/journal/${foreign.section}`, '/admin/regulation'],
-    admin: [`/journal/${foreign.section}`, `/diary/${pupil}`, '/reports'],
+    admin: [`/journal/${foreign.section}`, `/diary/${pupil}`, '/study/people'],
   };
   for (const [login, addresses] of Object.entries(closed)) {
     const page = await arrive(login);

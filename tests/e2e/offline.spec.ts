@@ -28,6 +28,14 @@ async function typeMarks(page: Page, lesson: LessonPlace, count: number): Promis
   for (let typed = 0; typed < count; typed++) await page.keyboard.press('4');
 }
 
+/** A script with these words has arrived: some come only when the page has been at rest for a while. */
+const hasScriptSaying = (page: Page, words: string) =>
+  page.evaluate(async (wanted) => {
+    const names = performance.getEntriesByType('resource').flatMap(({ name }) => (name.endsWith('.js') ? name : []));
+    const texts = await Promise.all(names.map(async (name) => (await fetch(name)).text()));
+    return texts.some((text) => text.includes(wanted));
+  }, words);
+
 /** The browser's process of the page is gone; none of its last words are heard. */
 async function crash(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
@@ -120,6 +128,7 @@ test('T-068 T-007 what is unsent belongs to its person: another one sees and sen
   const page = await arrive('teacher');
   const net = page.context();
   await typeMarks(page, lesson, 0);
+  await expect.poll(() => hasScriptSaying(page, 'Не всё отправлено')).toBe(true);
   await net.setOffline(true);
   await page.keyboard.press('4');
   await page.keyboard.press('4');

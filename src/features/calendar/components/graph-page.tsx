@@ -60,7 +60,8 @@ function Legend() {
 
 function Weeks({ view: { weeks, months, groups } }: { view: GraphView }) {
   return (
-    <section className="graph-frame" aria-label="График по неделям">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too
+    <section className="graph-frame" aria-label="График по неделям" tabIndex={0}>
       <table className="tb graph">
         <thead>
           <tr>
