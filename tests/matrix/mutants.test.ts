@@ -16,6 +16,7 @@ const inProcess: Entries = Object.fromEntries(
 
 let opened: Awaited<ReturnType<typeof openMatrixDatabase>>;
 let stranger: Actor;
+let lastNote = 0;
 const cookies = new Map<ActorName, string | undefined>();
 const actions = builtActions('.next');
 
@@ -23,9 +24,12 @@ beforeAll(async () => {
   opened = await openMatrixDatabase();
   for (const actor of actors) cookies.set(actor, await opened.world.cookie(actor));
   stranger = await opened.world.actor('sergey');
+  lastNote = (await opened.world.owner.absenceNote.aggregate({ _max: { id: true } }))._max.id ?? 0;
 });
-afterEach(() => {
+afterEach(async () => {
   vi.restoreAllMocks();
+  // a parent may have ten reports without an answer, and every mutant sends one
+  await opened.world.owner.absenceNote.deleteMany({ where: { id: { gt: lastNote } } });
 });
 afterAll(() => opened?.close());
 
