@@ -197,4 +197,22 @@ describe('rows and columns', () => {
     expect(substitutions).toMatchObject([{ by: 'Ганеева Л. Р.', insteadOf: 'Хабибуллина Г. Р.', order: '96-к' }]);
     expect(section).toMatchObject({ plannedHours: 102, givenHours: 6, planApprovedOn: '2026-09-08', yearOfStudy: 2 });
   });
+
+  it('R-028 a lesson rings by the bells of its group and of its day', async () => {
+    const { owner, college } = world;
+    const bells = async (startsAt: string, rule: { groupId?: number; date?: Date }) => {
+      const { id } = await owner.bellSchedule.create({ data: { name: startsAt } });
+      const pair = { startsAt: new Date(`1970-01-01T${startsAt}:00Z`), endsAt: new Date('1970-01-01T18:00:00Z') };
+      await owner.classPeriod.create({ data: { scheduleId: id, number: 2, ...pair } });
+      await owner.bellUse.create({ data: { scheduleId: id, ...rule } });
+    };
+    const times = async () => new Set((await view('gulnara')).lessons.map(({ time }) => time));
+    expect(await times()).toEqual(new Set(['10:15–11:50']));
+    await bells('09:00', { groupId: college.groups.pkd });
+    await bells('14:00', { groupId: college.groups.isp });
+    expect(await times()).toEqual(new Set(['14:00–18:00']));
+    const [first] = (await view('gulnara')).lessons;
+    await bells('15:30', { date: new Date(first?.date ?? '') });
+    expect((await view('gulnara')).lessons[0]?.time).toBe('15:30–18:00');
+  });
 });

@@ -1,5 +1,6 @@
 import type { Actor } from '@/access/actor';
 import { type LessonFacts, refuseAttendanceFact, refuseFilling } from '@/access/policies';
+import { bellTimes, type PairTime } from '@/domain/calendar/bells';
 import { fillDeadline, isLate } from '@/domain/deadlines/deadlines';
 import { byPresentPlan, proposedTopics } from '@/domain/journal/plan';
 import type { Regulation } from '@/domain/regulation/regulation';
@@ -17,7 +18,7 @@ const none: never[] = [];
 export function assembleLessons(read: JournalRead, place: Place, actor: Actor, regulation: Regulation): LessonColumn[] {
   const former = read.former.map(({ now: _, ...topic }) => topic);
   const topics = new Map([...read.topics, ...former].map((topic) => [topic.id, topic]));
-  const bells = new Map(read.bells.map((bell) => [bell.number, bell.time]));
+  const times = bellTimes(read.bells, read.shortened);
   const proposed = proposedTopics(byPresentPlan([...read.earlier, ...read.lessons], read.former), read.topics);
   const columns = read.lessons.map((lesson): LessonColumn => {
     const rights = rightsOf(lesson, place, actor, regulation);
@@ -26,7 +27,7 @@ export function assembleLessons(read: JournalRead, place: Place, actor: Actor, r
       id: lesson.id,
       date: lesson.date,
       classPeriod: lesson.classPeriod,
-      time: bells.get(lesson.classPeriod) ?? '',
+      time: span(times(lesson.date, lesson.classPeriod, place.groupId)),
       room: lesson.room,
       type: lesson.lessonType,
       hours: lesson.hours,
@@ -56,6 +57,8 @@ export function assembleLessons(read: JournalRead, place: Place, actor: Actor, r
   }
   return columns;
 }
+
+const span = (time: PairTime | null) => (time ? `${time.startsAt}–${time.endsAt}` : '');
 
 type Entry = { missing: LessonPart[]; at: string | null; late: boolean };
 

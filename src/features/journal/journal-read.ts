@@ -1,3 +1,4 @@
+import type { Bell } from '@/domain/calendar/bells';
 import type { EnrollmentStatus, GradeValue, LocalDate, MarkValue, Presence } from '@/domain/types';
 import type { Db } from '@/server/db';
 import { Prisma } from '@/server/prisma/client';
@@ -87,7 +88,9 @@ export type JournalRead = {
   topics: ReadTopic[];
   /** Topics of earlier versions of the plan that lessons of the section were given by; `now`: what goes on from it. */
   former: (ReadTopic & { now: number | null })[];
-  bells: { number: number; time: string }[];
+  bells: Bell[];
+  /** Days with shorter lessons. */
+  shortened: LocalDate[];
   substitutions: { date: LocalDate; by: string; insteadOf: string; reason: string; order: string }[];
 };
 
@@ -156,9 +159,12 @@ export const journalValue = Prisma.sql`json_build_object(
       FROM planned_topic o WHERE (SELECT version > 1 FROM scheme_of_work WHERE id = (SELECT scheme_id FROM section))
         AND o.scheme_id <> (SELECT scheme_id FROM section)
         AND o.id IN (SELECT planned_topic_id FROM lesson WHERE section_id = (SELECT id FROM section))),
-    'bells', (SELECT coalesce(json_agg(json_build_object('number', c.number,
-        'time', to_char(c.starts_at, 'FMHH24:MI') || '–' || to_char(c.ends_at, 'FMHH24:MI'))), '[]')
-      FROM class_period c JOIN bell_schedule b ON b.id = c.schedule_id AND b.is_default),
+    'bells', (SELECT coalesce(json_agg(json_strip_nulls(json_build_object('number', b.number, 'startsAt', to_char(b.starts_at, 'FMHH24:MI'),
+        'endsAt', to_char(b.ends_at, 'FMHH24:MI'), 'shortened', b.shortened, 'groupId', b.group_id, 'weekday', b.weekday, 'date', b.date))), '[]')
+      FROM bell_line b, period WHERE (b.group_id IS NULL OR b.group_id = (SELECT group_id FROM section))
+        AND (b.date IS NULL OR b.date BETWEEN period.starts_on AND period.ends_on)),
+    'shortened', (SELECT coalesce(json_agg(date), '[]') FROM calendar_exception, period
+      WHERE kind = 'shortened' AND date BETWEEN period.starts_on AND period.ends_on),
     'substitutions', (SELECT coalesce(json_agg(json_build_object('date', l.date, 'by', t.last_name || ' ' || left(t.first_name, 1) || '.' ||
         coalesce(' ' || left(t.middle_name, 1) || '.', ''), 'insteadOf', ab.last_name || ' ' || left(ab.first_name, 1) || '.' ||
         coalesce(' ' || left(ab.middle_name, 1) || '.', ''), 'reason', x.reason, 'order', x.order_number) ORDER BY l.date), '[]')
