@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useLayoutEffect } from 'react';
 import { pressKey } from '../client/keyboard';
 import { useJournal } from './journal-context';
 import { isIdle } from './use-cursor';
@@ -6,7 +6,8 @@ import { isIdle } from './use-cursor';
 /** Keys pressed in the table, or while nothing particular has the focus, are the grid's. */
 export function useGridKeys(table: RefObject<HTMLTableElement | null>): void {
   const { store, focusGrid } = useJournal();
-  useEffect(() => {
+  // with the focus, which a layout effect gives: the first key must not fall between the two
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
       const inside = event.target instanceof Node && table.current?.contains(event.target);
