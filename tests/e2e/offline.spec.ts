@@ -8,7 +8,10 @@ import { typist } from './typist';
 test.use({ of: 'offline' });
 
 /** What a browser says of a net or a server that is away. */
-const offline = [/ERR_INTERNET_DISCONNECTED/, /ERR_CONNECTION_REFUSED/, /status of 503/, /when fetching the script/];
+const offline = [
+  /ERR_(?:INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/,
+  ...[/status of 503/, /when fetching the script/],
+];
 
 /** The page keeps what is typed from now on, and the worker of the offline page is there. */
 async function keeping(page: Page): Promise<void> {
