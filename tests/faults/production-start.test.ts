@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { installDemoClock } from '@/server/postgres/demo-clock';
 import { freePort } from '@/server/postgres/embedded';
 import { migrate, readMigrations } from '@/server/postgres/migrate';
@@ -58,7 +58,7 @@ describe('T-001 a bad configuration never opens the port', () => {
     const result = await tryProductionStart(await freePort(), { ...good, ...change() });
     expect(result).toMatchObject({ code: 1, opened: false });
     expect(result.output).toContain(variable);
-    expect(result.seconds).toBeLessThan(5);
+    if (inject('rounds') === 'full') expect(result.seconds).toBeLessThan(5);
   });
 
   test('T-001 control: the same start with a good configuration opens the port and ends cleanly', async () => {
