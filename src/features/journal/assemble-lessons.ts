@@ -4,6 +4,7 @@ import { bellTimes, type PairTime } from '@/domain/calendar/bells';
 import { fillDeadline, isLate } from '@/domain/deadlines/deadlines';
 import { byPresentPlan, proposedTopics } from '@/domain/journal/plan';
 import type { Regulation } from '@/domain/regulation/regulation';
+import type { LocalDate } from '@/domain/types';
 import { errorText } from '@/texts/errors';
 import { isComplete, missingParts } from './completeness';
 import type { JournalRead, ReadLesson } from './journal-read';
@@ -20,8 +21,9 @@ export function assembleLessons(read: JournalRead, place: Place, actor: Actor, r
   const topics = new Map([...read.topics, ...former].map((topic) => [topic.id, topic]));
   const times = bellTimes(read.bells, read.shortened);
   const proposed = proposedTopics(byPresentPlan([...read.earlier, ...read.lessons], read.former), read.topics);
+  const rightsIn = rightsByDay(place, actor, regulation);
   const columns = read.lessons.map((lesson): LessonColumn => {
-    const rights = rightsOf(lesson, place, actor, regulation);
+    const rights = rightsIn(lesson);
     const entry = entryOf(lesson, actor, regulation);
     return {
       id: lesson.id,
@@ -73,6 +75,19 @@ function entryOf(lesson: ReadLesson, { now, today, timeZone }: Actor, regulation
 }
 
 type Rights = Pick<LessonColumn, 'editable' | 'debtEditable' | 'presenceEditable' | 'reasonEditable' | 'closedReason'>;
+
+/** Rights differ between the lessons of one day only where the actor is a substitute in one of them. */
+function rightsByDay(place: Place, actor: Actor, regulation: Regulation): (lesson: ReadLesson) => Rights {
+  const known = new Map<LocalDate, Rights>();
+  const substituted = new Set(actor.substitutes.map(({ lessonId }) => lessonId));
+  return (lesson) => {
+    const found = known.get(lesson.date);
+    if (found && !substituted.has(lesson.id)) return found;
+    const rights = rightsOf(lesson, place, actor, regulation);
+    if (!substituted.has(lesson.id)) known.set(lesson.date, rights);
+    return rights;
+  };
+}
 
 function rightsOf(lesson: ReadLesson, place: Place, actor: Actor, regulation: Regulation): Rights {
   if (place.locked) return { ...closed, closedReason: errorText('PERIOD_LOCKED') };

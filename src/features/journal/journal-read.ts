@@ -107,25 +107,54 @@ export const journalParts = Prisma.sql`
       AND (section.subgroup_id IS NULL OR EXISTS (SELECT 1 FROM subgroup_membership m WHERE m.subgroup_id = section.subgroup_id
         AND m.student_id = e.student_id AND m.starts_on <= period.ends_on AND (m.ends_on IS NULL OR m.ends_on >= period.starts_on))))`;
 
+/** What comes without the names of its fields, in this order: half as long to build, send and parse. */
+const tuples = {
+  lessons: [
+    ...['id', 'date', 'classPeriod', 'room', 'state', 'lessonType', 'hours', 'topic', 'plannedTopicId', 'homework'],
+    ...['homeworkDueOn', 'attendanceTaken', 'version', 'enteredAt', 'enteredBy', 'substitute'],
+  ],
+  assignments: ['id', 'lessonId', 'taskType', 'title', 'required', 'dueOn', 'version'],
+  students: ['id', 'lastName', 'firstName', 'middleName', 'birthDate', 'enrolments', 'statuses', 'memberships'],
+  topics: ['id', 'no', 'title', 'homework', 'lessonType', 'hours'],
+} as const;
+type Tupled = keyof typeof tuples;
+
+/** The journal as the database says it. */
+export type SaidJournal = Omit<JournalRead, Tupled> & Record<Tupled, unknown[][]>;
+
+export function readSaid(said: SaidJournal): JournalRead {
+  return {
+    ...said,
+    lessons: said.lessons.map((values) => named<ReadLesson>(tuples.lessons, values)),
+    assignments: said.assignments.map((values) => named<ReadAssignment>(tuples.assignments, values)),
+    students: said.students.map((values) => named<ReadStudent>(tuples.students, values)),
+    topics: said.topics.map((values) => named<ReadTopic>(tuples.topics, values)),
+  };
+}
+
+function named<T>(names: readonly string[], values: readonly unknown[]): T {
+  const record: Record<string, unknown> = {};
+  for (const [place, name] of names.entries()) record[name] = values[place];
+  return record as T;
+}
+
 /**
- * The journal of these parts as one value. Marks are joined as text, twice as fast as `json_build_array`; the statement
+ * The journal of these parts as one `SaidJournal`. Marks are joined as text, twice as fast as `json_build_array`; the statement
  * gives the whole as text, parsed once: Prisma would walk through every value of a json column.
  */
 export const journalValue = Prisma.sql`json_build_object(
-    'lessons', (SELECT coalesce(json_agg(json_build_object('id', l.id, 'date', l.date, 'classPeriod', l.class_period, 'room', l.room,
-        'state', l.state, 'lessonType', l.lesson_type, 'hours', l.hours, 'topic', l.topic, 'plannedTopicId', l.planned_topic_id,
-        'homework', l.homework, 'homeworkDueOn', l.homework_due_on, 'attendanceTaken', l.attendance_taken, 'version', l.version,
-        'enteredAt', extract(epoch FROM l.entered_at)::int,
-        'enteredBy', p.last_name || ' ' || left(p.first_name, 1) || '.' || coalesce(' ' || left(p.middle_name, 1) || '.', ''),
-        'substitute', CASE WHEN x.lesson_id IS NOT NULL
+    'lessons', (SELECT coalesce(json_agg(json_build_array(l.id, l.date, l.class_period, l.room, l.state, l.lesson_type, l.hours,
+        l.topic, l.planned_topic_id, l.homework, l.homework_due_on, l.attendance_taken, l.version, extract(epoch FROM l.entered_at)::int,
+        p.last_name || ' ' || left(p.first_name, 1) || '.' || coalesce(' ' || left(p.middle_name, 1) || '.', ''),
+        CASE WHEN x.lesson_id IS NOT NULL
           THEN t.last_name || ' ' || left(t.first_name, 1) || '.' || coalesce(' ' || left(t.middle_name, 1) || '.', '') END)
         ORDER BY l.date, l.class_period), '[]')
       FROM l LEFT JOIN person p ON p.id = l.entered_by_id LEFT JOIN substitution x ON x.lesson_id = l.id JOIN person t ON t.id = l.teacher_id),
     'earlier', (SELECT coalesce(json_agg(json_build_object('id', id, 'topic', left(topic, 1), 'plannedTopicId', planned_topic_id,
         'hours', hours) ORDER BY date, class_period), '[]') FROM lesson
       WHERE section_id = (SELECT id FROM section) AND state <> 'cancelled' AND date < (SELECT starts_on FROM period)),
-    'assignments', (SELECT coalesce(json_agg(json_build_object('id', id, 'lessonId', lesson_id, 'taskType', task_type, 'title', title,
-        'required', required, 'dueOn', due_on, 'version', version) ORDER BY lesson_id, ordinal), '[]') FROM a),
+    'assignments', (SELECT coalesce(json_agg(json_build_array(id, lesson_id, task_type, title, required, due_on, version)
+        ORDER BY lesson_id, ordinal), '[]') FROM a),
     'marks', (SELECT ('[' || coalesce(string_agg('[' || concat_ws(',', m.assignment_id, m.student_id, coalesce(to_json(m.value)::text, 'null'),
         m.required::int, m.version, date_part('epoch', m.entered_at)::int) || ']', ','), '') || ']')::json
       FROM mark m JOIN a ON a.id = m.assignment_id),
@@ -135,23 +164,21 @@ export const journalValue = Prisma.sql`json_build_object(
       FROM attendance_event e JOIN l ON l.id = e.lesson_id),
     'individual', (SELECT coalesce(json_agg(json_build_object('lessonId', h.lesson_id, 'studentId', h.student_id, 'text', h.text,
         'version', h.version)), '[]') FROM individual_homework h JOIN l ON l.id = h.lesson_id),
-    'students', (SELECT coalesce(json_agg(json_build_object('id', p.id, 'lastName', p.last_name, 'firstName', p.first_name,
-        'middleName', p.middle_name, 'birthDate', p.birth_date,
-        'enrolments', (SELECT json_agg(json_build_object('from', e.starts_on, 'to', e.ends_on, 'order', o.number, 'exit', x.kind) ORDER BY e.starts_on)
+    'students', (SELECT coalesce(json_agg(json_build_array(p.id, p.last_name, p.first_name, p.middle_name, p.birth_date,
+        (SELECT json_agg(json_build_object('from', e.starts_on, 'to', e.ends_on, 'order', o.number, 'exit', x.kind) ORDER BY e.starts_on)
           FROM enrollment e JOIN administrative_order o ON o.id = e.entry_order_id LEFT JOIN administrative_order x ON x.id = e.exit_order_id
           WHERE e.student_id = p.id AND e.group_id = (SELECT group_id FROM section)),
-        'statuses', (SELECT coalesce(json_agg(json_build_object('from', st.starts_on, 'to', st.ends_on, 'status', st.kind, 'order', o.number)), '[]')
+        (SELECT coalesce(json_agg(json_build_object('from', st.starts_on, 'to', st.ends_on, 'status', st.kind, 'order', o.number)), '[]')
           FROM enrollment_status st JOIN enrollment e ON e.id = st.enrollment_id JOIN administrative_order o ON o.id = st.order_id
           WHERE st.closes_journal AND e.student_id = p.id AND e.group_id = (SELECT group_id FROM section)),
-        'memberships', (SELECT CASE WHEN (SELECT subgroup_id FROM section) IS NOT NULL THEN coalesce(json_agg(json_build_object(
+        (SELECT CASE WHEN (SELECT subgroup_id FROM section) IS NOT NULL THEN coalesce(json_agg(json_build_object(
             'from', m.starts_on, 'to', m.ends_on, 'order', NULL)), '[]') END
           FROM subgroup_membership m WHERE m.student_id = p.id AND m.subgroup_id = (SELECT subgroup_id FROM section)))), '[]')
       FROM s JOIN person p ON p.id = s.student_id),
     'grades', (SELECT coalesce(json_agg(json_build_object('studentId', g.student_id, 'value', g.value, 'version', g.version,
         'reason', g.reason, 'publishedAt', g.published_at, 'enteredBy', p.last_name || ' ' || left(p.first_name, 1) || '.')), '[]')
       FROM grade g JOIN person p ON p.id = g.entered_by_id WHERE g.section_id = (SELECT id FROM section) AND g.period_id = (SELECT id FROM period)),
-    'topics', (SELECT coalesce(json_agg(json_build_object('id', id, 'no', ordinal, 'title', title, 'homework', homework,
-        'lessonType', lesson_type, 'hours', hours) ORDER BY ordinal), '[]')
+    'topics', (SELECT coalesce(json_agg(json_build_array(id, ordinal, title, homework, lesson_type, hours) ORDER BY ordinal), '[]')
       FROM planned_topic WHERE scheme_id = (SELECT scheme_id FROM section)),
     'former', (SELECT coalesce(json_agg(json_build_object('id', o.id, 'no', o.ordinal, 'title', o.title, 'homework', o.homework,
         'lessonType', o.lesson_type, 'hours', o.hours, 'now', (SELECT n.id FROM planned_topic n
@@ -179,5 +206,5 @@ export async function readJournal(db: Db, place: JournalPlace): Promise<JournalR
     ${journalParts}
     SELECT ${journalValue}::text AS journal`;
   if (!row) throw new Error('one row expected');
-  return JSON.parse(row.journal) as JournalRead;
+  return readSaid(JSON.parse(row.journal) as SaidJournal);
 }

@@ -4,7 +4,7 @@ import type { PersonName } from '@/domain/people/name';
 import type { LocalDate } from '@/domain/types';
 import type { Db } from '@/server/db';
 import type { controlFormLabels } from '@/texts/labels';
-import { type JournalRead, journalParts, journalValue } from './journal-read';
+import { type JournalRead, journalParts, journalValue, readSaid, type SaidJournal } from './journal-read';
 
 /** What stands above and around a grid; titles of the other journals of the group in the actor's sight. */
 export type JournalHeader = {
@@ -80,5 +80,7 @@ export async function readOpenJournal(
     FROM section c JOIN student_group g ON g.id = c.group_id JOIN academic_year y ON y.id = c.year_id
       JOIN curriculum_item i ON i.id = c.item_id JOIN course k ON k.id = i.course_id JOIN curriculum cu ON cu.id = g.curriculum_id
       JOIN study_program sp ON sp.id = cu.program_id LEFT JOIN subgroup sub ON sub.id = c.subgroup_id LEFT JOIN scheme_of_work w ON w.id = c.scheme_id`;
-  return row ? (JSON.parse(row.found) as { header: JournalHeader; read: JournalRead }) : null;
+  if (!row) return null;
+  const { header, read } = JSON.parse(row.found) as { header: JournalHeader; read: SaidJournal };
+  return { header, read: readSaid(read) };
 }

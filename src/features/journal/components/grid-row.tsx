@@ -1,9 +1,8 @@
 import { memo, type ReactNode } from 'react';
-import { type CellDisplay, type CellPart, displayCell } from '@/domain/journal/cell';
 import type { AbsenceCode } from '@/domain/regulation/regulation';
 import type { CellFlag } from '../client/cell-flags';
 import type { ClosedSpan } from '../journal-view';
-import { unpackCell } from '../packed-cells';
+import { shownCell } from './shown-cell';
 import { SummaryCells } from './summary-cells';
 
 type GridRowProps = {
@@ -74,66 +73,6 @@ function cell(
       {typed === null ? shown.nodes : <i className="ty">{typed}</i>}
     </td>
   );
-}
-
-type Shown = { className: string; nodes: ReactNode };
-const remembered = new WeakMap<readonly AbsenceCode[], Map<string, Shown>>();
-
-/** Thousands of cells repeat a few hundred packed strings in a few kinds of columns. */
-function shownCell(packed: string, look: string, codes: readonly AbsenceCode[]): Shown {
-  let known = remembered.get(codes);
-  if (!known || known.size > 3000) {
-    known = new Map();
-    remembered.set(codes, known);
-  }
-  const key = `${look}|${packed}`;
-  let shown = known.get(key);
-  if (!shown) {
-    const display = displayCell(unpackCell(packed), codes);
-    const names = [look, fill(display), width(display), packed.includes('!') && !look.includes('lt') && 'late'];
-    shown = { className: names.filter(Boolean).join(' '), nodes: nodesOf(display.parts) };
-    known.set(key, shown);
-  }
-  return shown;
-}
-
-function width({ narrow, text }: CellDisplay): string {
-  if (!narrow) return '';
-  return text.length > 5 ? 'w x' : 'w';
-}
-
-const fills: Readonly<Record<string, string>> = {
-  unclassified: 'n',
-  unknown: 'n',
-  invalid: 'p',
-  valid: 'u',
-  sick: 'u',
-};
-
-function fill({ parts: [first] }: CellDisplay): string {
-  return first?.kind === 'absence' ? (fills[first.tone] ?? '') : '';
-}
-
-/** Ink of plain marks needs no element; everything that means more has one. Neighbouring texts become one. */
-function nodesOf(parts: readonly CellPart[]): ReactNode {
-  const nodes: ReactNode[] = [];
-  const write = (text: string) => {
-    const last = nodes.at(-1);
-    if (typeof last === 'string') nodes[nodes.length - 1] = last + text;
-    else if (text !== '') nodes.push(text);
-  };
-  for (const { kind, lead, text, tone } of parts) {
-    write(lead);
-    const name = kind === 'dot' ? 'd' : kind === 'absence' ? (fills[tone] ?? 'o') : tone === 'failing' ? 'b' : null;
-    if (name === null) write(text);
-    else
-      nodes.push(
-        <i key={nodes.length} className={name}>
-          {text}
-        </i>,
-      );
-  }
-  return nodes.length === 1 ? nodes[0] : nodes;
 }
 
 /** Words that would not fit in the usual face: about 7 px a sign, 30 px a column. */

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ClipboardEvent, type MouseEvent, type RefObject, useMemo } from 'react';
+import { useInBrowser } from '@/ui/use-in-browser';
 import { moveTo } from '../client/move';
 import { copiedText, pasteText } from '../client/paste';
 import { placeOf } from './cell-place';
@@ -8,6 +9,7 @@ import { clickCell } from './click-cell';
 import { columnLooks } from './column-looks';
 import { GridBody } from './grid-body';
 import { GridFoot } from './grid-foot';
+import { GridGlance } from './grid-glance';
 import { GridHead } from './grid-head';
 import { useJournal, useJournalState } from './journal-context';
 import { useGridKeys } from './use-grid-keys';
@@ -19,6 +21,7 @@ export function GridTable({ table }: { table: RefObject<HTMLTableElement | null>
   const shown = useJournalState((state) => state.shown);
   const view = useJournalState((state) => state.view);
   const regulation = useJournalState((state) => state.regulation);
+  const drawn = useInBrowser();
   useGridKeys(table);
   const looks = useMemo(() => columnLooks(lessons, shown, view.today), [lessons, shown, view.today]);
 
@@ -76,8 +79,8 @@ export function GridTable({ table }: { table: RefObject<HTMLTableElement | null>
         period={view.period.name}
         regulation={regulation}
       />
-      <GridBody looks={looks} />
-      <GridFoot looks={looks} />
+      {drawn ? <GridBody looks={looks} /> : <GridGlance />}
+      {drawn && <GridFoot looks={looks} />}
     </table>
   );
 }

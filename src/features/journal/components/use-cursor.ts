@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { dayMonth } from '@/texts/format';
+import { useInBrowser } from '@/ui/use-in-browser';
 import type { JournalState } from '../client/journal-state';
 import { isGradeColumn } from '../client/permissions';
 import { rangeOf } from '../client/range';
@@ -17,6 +18,7 @@ const gradePlace = 4;
 export function useCursor(table: RefObject<HTMLTableElement | null>): void {
   const state = useJournalState((one) => one);
   const { cursor, shown, panel } = state;
+  const drawn = useInBrowser(); // before that the table has no cells
   const lit = useRef<Element[]>([]);
 
   useLayoutEffect(() => {
@@ -29,16 +31,17 @@ export function useCursor(table: RefObject<HTMLTableElement | null>): void {
   });
 
   // A change of page ends with the router focusing the page itself, after layout effects: the first key must still be ours.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the cells are there.
   useEffect(() => {
     const cell = table.current?.querySelector<HTMLTableCellElement>('[data-cursor]');
     if (cell && isIdle(table.current)) focusCell(cell);
-  }, [table]);
+  }, [table, drawn]);
 
   // The card changes the grid's width: the cursor must not end up beside the picture.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when these change.
   useLayoutEffect(() => {
     currentCell(table.current, state)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [cursor, shown, panel]);
+  }, [cursor, shown, panel, drawn]);
 }
 
 /** Nothing particular has the focus: the body, or a part of the page that contains the grid. */
