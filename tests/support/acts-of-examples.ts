@@ -31,6 +31,8 @@ export const actsOfExamples: readonly string[] = [
   'timetable.report-absence anton → timetableDispatcher · staffAbsence · staffAbsence created*',
   'timetable.withdraw-absence anton → timetableDispatcher · staffAbsence · staffAbsence ended',
   'timetable.withdraw-substitution anton → timetableDispatcher · timetable · lesson teacher_id, notice created',
+  'notices.write nadezhda → deputyDirector · notice · notice created',
+  'notices.withdraw anton → timetableDispatcher · notice · notice withdrawn',
   'calendar-feed.issue gulnara → teacher · calendarFeed · calendarFeed created',
   'calendar-feed.revoke gulnara → teacher · calendarFeed · calendarFeed deleted',
   'curriculum.start venera → studyOffice · curriculum · curriculum created, curriculumItem created',

@@ -11,6 +11,7 @@ export type TimetableRows = {
   substituted: number[];
   changes: number[];
   absences: number[];
+  notices: number[];
 };
 
 const day = (date: string) => new Date(date);
@@ -53,6 +54,7 @@ export async function prepareTimetable(
     substituted: [],
     changes: [],
     absences: [],
+    notices: [],
   };
   const reason = 'мероприятие';
   for (const round of rounds) {
@@ -72,6 +74,13 @@ export async function prepareTimetable(
     const away = { startsOn: day(`2026-12-0${round}`), endsOn: day(`2026-12-0${round}`) };
     const absence = { staffId: people.irina, ...away, reason, enteredAt: day('2026-10-14') };
     rows.absences.push((await owner.staffAbsence.create({ data: absence })).id);
+    const notice = {
+      title: `Субботник ${round}`,
+      text: '',
+      shownUntil: day('2026-12-01'),
+      createdAt: day('2026-10-14'),
+    };
+    rows.notices.push((await owner.notice.create({ data: { ...notice, byHand: true, audience: 'everybody' } })).id);
   }
   return rows;
 }
@@ -136,6 +145,15 @@ export function timetableExamples(
     },
     { name: 'timetable.withdraw-absence', who: 'anton', input: { id: timetable.absences[round] } },
     { name: 'timetable.withdraw-substitution', who: 'anton', input: { lessonId: timetable.substituted[round] } },
+    {
+      name: 'notices.write',
+      who: 'nadezhda',
+      input: {
+        ...{ title: `Линейка ${n}`, text: 'Сбор в актовом зале.', shownUntil: `2026-10-2${n}` },
+        ...{ audience: 'groups', groupIds: [college.groups.isp, college.groups.pkd] },
+      },
+    },
+    { name: 'notices.withdraw', who: 'anton', input: { id: timetable.notices[round] } },
     { name: 'calendar-feed.issue', who: 'gulnara', input: {} },
     { name: 'calendar-feed.revoke', who: 'gulnara', input: {} },
   ];

@@ -101,6 +101,8 @@ const words: Readonly<Record<string, string>> = {
   'calendar-feed.issue': 'ссылка на календарь',
   'calendar-feed.revoke': 'ссылка на календарь отозвана',
   'groups.create': 'группы',
+  'notices.write': 'объявление',
+  'notices.withdraw': 'объявление снято',
   'groups.divide': 'подгруппы',
   'groups.appoint-curators': 'кураторы',
   'groups.enrol-students': 'приказ о зачислении',

@@ -12,6 +12,7 @@ const fields: Readonly<Record<string, string>> = {
   closingReason: 'причина закрытия',
   credentials: 'листок с доступом',
   deleted: 'удалено',
+  withdrawn: 'снято',
   ended: 'завершён',
   cancelledAt: 'отменены',
   undone: 'отменено приказом',

@@ -45,7 +45,7 @@ export async function loadDiaryWeek(
       })),
       previous: read.previous,
       next: read.next,
-      notices: shows('timetable') ? read.notices : [],
+      notices: read.notices.filter(({ byHand }) => byHand || shows('timetable')),
       debts: shows('marks') ? read.debts.map((debt) => debtOf(debt, regulation, actor.today, shows('attendance'))) : [],
     },
   };

@@ -55,7 +55,7 @@ export type WeekRead = DiaryHead & {
   lessons: ReadLesson[];
   debts: ReadDebt[];
   /** Of changes that are still ahead, the latest first. */
-  notices: { id: number; title: string; text: string }[];
+  notices: { id: number; title: string; text: string; byHand: boolean }[];
   /** Dates of the nearest lessons before and after the week. */
   previous: LocalDate | null;
   next: LocalDate | null;
@@ -109,12 +109,12 @@ export async function readWeek(
           JOIN course_section c ON c.id = d.section_id JOIN curriculum_item i ON i.id = c.item_id JOIN course k ON k.id = i.course_id
           LEFT JOIN attendance_event ev ON ev.lesson_id = d.id AND ev.student_id = m.student_id
         WHERE m.student_id = ${student} AND m.required AND m.value IS NULL),
-      'notices', (SELECT coalesce(json_agg(json_build_object('id', n.id, 'title', n.title, 'text', n.text) ORDER BY n.id DESC), '[]') FROM notice n
-        WHERE n.shown_until >= ${today}::date AND EXISTS (SELECT 1 FROM notice_group ng JOIN e ON e.group_id = ng.group_id
+      'notices', (SELECT coalesce(json_agg(json_build_object('id', n.id, 'title', n.title, 'text', n.text, 'byHand', n.by_hand) ORDER BY n.id DESC), '[]') FROM notice n
+        WHERE n.shown_until >= ${today}::date AND n.withdrawn_at IS NULL AND (n.audience = 'everybody' OR EXISTS (SELECT 1 FROM notice_group ng JOIN e ON e.group_id = ng.group_id
             AND e.starts_on <= ${today}::date AND (e.ends_on IS NULL OR e.ends_on >= ${today}::date)
           WHERE ng.notice_id = n.id AND (ng.subgroup_id IS NULL OR EXISTS (SELECT 1 FROM subgroup_membership sm
             WHERE sm.subgroup_id = ng.subgroup_id AND sm.student_id = ${student} AND sm.starts_on <= ${today}::date
-              AND (sm.ends_on IS NULL OR sm.ends_on >= ${today}::date))))),
+              AND (sm.ends_on IS NULL OR sm.ends_on >= ${today}::date)))))),
       'previous', (SELECT max(near.date) FROM e CROSS JOIN LATERAL (SELECT n.date FROM lesson n WHERE n.group_id = e.group_id
           AND n.date >= e.starts_on AND n.date < ${from}::date AND (e.ends_on IS NULL OR n.date <= e.ends_on) ORDER BY n.date DESC LIMIT 1) near),
       'next', (SELECT min(near.date) FROM e CROSS JOIN LATERAL (SELECT n.date FROM lesson n WHERE n.group_id = e.group_id

@@ -40,6 +40,7 @@ export const permissionAreas: readonly (readonly [area: string, functions: Parti
       'timetable.view': 'видеть расписание',
       'timetable.enter': 'вводить расписание',
       'substitution.enter': 'вводить замещения',
+      'notice.publish': 'публиковать объявления',
       'orders.enter': 'вводить приказы',
       'people.viewCurated': 'видеть карточки студентов своей группы',
       'people.viewDepartment': 'видеть карточки студентов отделения',

@@ -69,8 +69,14 @@ export const studyPlaces: readonly StudyPlace[] = [
   {
     href: '/study/import',
     label: 'Загрузка и выгрузка таблиц',
-    about: 'сотрудники, студенты, планы, нагрузка, расписание из Excel и обратно',
-    needs: ['people.enter', 'curriculum.enter', 'load.enter', 'timetable.enter'],
+    about: 'сотрудники, кабинеты, группы, студенты, планы, нагрузка, расписание из Excel и обратно',
+    needs: ['people.enter', 'structure.enter', 'curriculum.enter', 'load.enter', 'timetable.enter'],
+  },
+  {
+    href: '/notices',
+    label: 'Объявления',
+    about: 'написать всем, сотрудникам или группам; изменения расписания',
+    needs: ['notice.publish'],
   },
   {
     href: '/year',

@@ -138,6 +138,8 @@ export const commands: CommandEntries = {
   'timetable.report-absence': { via: 'action reportAbsenceOfStaffAction' },
   'timetable.withdraw-absence': { via: 'action withdrawAbsenceAction' },
   'timetable.withdraw-substitution': { via: 'action withdrawSubstitutionAction' },
+  'notices.write': { via: 'action writeNoticeAction' },
+  'notices.withdraw': { via: 'action withdrawNoticeAction' },
   'calendar-feed.issue': { via: 'action issueFeedAction' },
   'calendar-feed.revoke': { via: 'action revokeFeedAction' },
   'groups.create': { via: 'action createGroupsAction' },

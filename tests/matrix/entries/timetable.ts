@@ -30,6 +30,7 @@ const enteredBy = (...names: ActorName[]): Case => ({
 });
 const timetable = enteredBy('timetableDispatcher', 'admin');
 const substitutions = enteredBy('timetableDispatcher', 'deputyDirector');
+const notices = enteredBy('timetableDispatcher', 'deputyDirector', 'studyOffice');
 
 /** The link to the own timetable: for whoever gives or hears lessons; an input that it does not know is none. */
 const feed: Case = {
@@ -83,6 +84,8 @@ export const timetableEntries: Entries = {
   'action reportAbsenceOfStaffAction': substitutions,
   'action withdrawAbsenceAction': substitutions,
   'action withdrawSubstitutionAction': substitutions,
+  'action writeNoticeAction': notices,
+  'action withdrawNoticeAction': notices,
   'action issueFeedAction': feed,
   'action revokeFeedAction': feed,
   'report /api/reports/substitution-log/pdf': register,

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { Sign } from '@/ui/sign';
 import type { DiaryWeek } from '../diary-view';
 
-/** What has changed in the timetable and is still ahead: one in full, several as a list that opens. */
+/** Changes of the timetable and notices that are still ahead: one in full, several as a list that opens. */
 export function DiaryNotices({ notices }: { notices: DiaryWeek['notices'] }) {
   const [first] = notices;
   if (!first) return null;
@@ -10,7 +10,7 @@ export function DiaryNotices({ notices }: { notices: DiaryWeek['notices'] }) {
     <details className="debt diary-notices" open={notices.length === 1}>
       <summary>
         <Sign kind="attention" />
-        <b>{notices.length === 1 ? first.title : `Изменения расписания: ${notices.length}`}</b>
+        <b>{notices.length === 1 ? first.title : `Объявления: ${notices.length}`}</b>
       </summary>
       <ul>
         {notices.map(({ id, title, text }) => (

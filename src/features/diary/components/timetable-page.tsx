@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { weekdayDate } from '@/texts/format';
 import { Sign } from '@/ui/sign';
 import type { DiaryTimetable, TimetableLesson } from '../diary-view';
@@ -21,6 +22,9 @@ export function TimetablePage({ timetable }: { timetable: DiaryTimetable }) {
           next={next && `${path}?date=${next}`}
         />
         {parity && <span className="aside-note">{parity}</span>}
+        <Link className="push small" href="/notices" prefetch={false}>
+          Объявления
+        </Link>
       </div>
       <div className="days days-all">
         {days.map((day) => (

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { Section } from '@/ui/section';
-import type { NoticeLine } from '../load-notices';
+import type { NoticeLine } from '../notice-view';
 import { NoticeList } from './notice-list';
 
 /** On the start page: what has changed and is still ahead; nothing when nothing has. */
