@@ -27,6 +27,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   DISK_FULL: 503,
   INTERNAL: 500,
   CONFLICT: 409,
+  TIMETABLE_CHANGED: 409,
   SLIPS_PRINTED: 410,
 };
 

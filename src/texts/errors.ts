@@ -32,6 +32,8 @@ export const errorCodes = [
   'IN_USE',
   'PLAN_FROZEN',
   'CLASH',
+  'LESSON_FILLED',
+  'TIMETABLE_CHANGED',
   'BUSY',
   'YEAR_STATE',
   'YEAR_NOT_READY',
@@ -180,6 +182,14 @@ const words: Readonly<Record<ErrorCode, Words>> = {
   CLASH: {
     happened: 'В этот час уже занято, расписание не изменено.',
     todo: 'Выберите другой час или сначала освободите этот.',
+  },
+  LESSON_FILLED: {
+    happened: 'Занятие не изменено: в нём уже есть записи.',
+    todo: 'Проведённое занятие остаётся в журнале как есть; выберите другое.',
+  },
+  TIMETABLE_CHANGED: {
+    happened: 'Расписание уже изменил другой сотрудник, ваше изменение не внесено.',
+    todo: 'На странице то, что стоит теперь: посмотрите и повторите, если нужно.',
   },
   BUSY: {
     happened: 'Это же сейчас делает другой сотрудник, второй раз не начато.',

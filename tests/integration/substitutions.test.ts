@@ -72,6 +72,52 @@ describe('changes of a day (R-042, R-044, R-045)', () => {
     expect((await day())?.absences).toEqual([]);
   });
 
+  it('T-105 two who give a lesson at once: the second is told; who is away or gone is no substitute', async () => {
+    const { people, college } = world;
+    const anton = await world.actor('anton');
+    const give = (teacherId: number, lessonId = college.lessons.ahead) =>
+      substituteLessons.execute(anton, { substitutions: [{ lessonId, teacherId, ...order }] }, meta);
+    const away = { staffId: people.irina, startsOn: '2026-10-16', endsOn: '2026-10-16', ...order };
+    const { id } = await reportAbsence.execute(anton, away, meta);
+    await expect(give(people.irina)).rejects.toMatchObject({
+      code: 'CLASH',
+      options: { detail: '16.10.2026 замещающий сам отсутствует' },
+    });
+    await withdrawAbsence.execute(anton, { id }, meta);
+    const answers = await Promise.allSettled([give(people.rustem), give(people.irina)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const refused = answers.find(({ status }) => status === 'rejected');
+    expect(refused).toMatchObject({ reason: { code: 'TIMETABLE_CHANGED' } });
+    expect(await world.owner.substitution.count({ where: { lessonId: college.lessons.ahead } })).toBe(1);
+    await withdrawSubstitution.execute(anton, { lessonId: college.lessons.ahead }, meta);
+  });
+
+  it('attendance that the curator has taken leaves the hole open, but its hour stays; other days of the absence are named', async () => {
+    const { people, college } = world;
+    const anton = await world.actor('anton');
+    const { today: lessonId } = college.lessons;
+    const absence = { staffId: people.gulnara, startsOn: today, endsOn: '2026-10-16', ...order };
+    const { id } = await reportAbsence.execute(anton, absence, meta);
+    await world.owner.lesson.update({ where: { id: lessonId }, data: { attendanceTaken: true }, select: { id: true } });
+    const view = await day();
+    expect(view?.holes).toMatchObject([{ lessonId, attended: true, time: '10:15' }]);
+    expect(view?.absences).toMatchObject([{ open: 1, ahead: [{ date: '2026-10-16', lessons: 1 }] }]);
+    const cancel = { act: 'cancel' as const, lessonId, teacherId: people.gulnara, ...order };
+    await expect(changeDay.execute(anton, cancel, meta)).rejects.toMatchObject({ code: 'LESSON_FILLED' });
+    const wish = { substitutions: [{ lessonId, teacherId: people.liliya, ...order }] };
+    await substituteLessons.execute(anton, wish, meta);
+    // the substitute falls ill as well
+    const ill = await reportAbsence.execute(anton, { ...absence, staffId: people.liliya, endsOn: today }, meta);
+    expect((await day())?.done).toMatchObject([{ alert: expect.stringContaining('замещающий тоже отсутствует') }]);
+    await world.owner.lesson.update({
+      where: { id: lessonId },
+      data: { attendanceTaken: false },
+      select: { id: true },
+    });
+    await withdrawSubstitution.execute(anton, { lessonId }, meta);
+    for (const one of [id, ill.id]) await withdrawAbsence.execute(anton, { id: one }, meta);
+  });
+
   it('a lesson is moved, replaced by another course, cancelled; each is undone; timetable and register tell of it', async () => {
     const { people, college } = world;
     await lay();
@@ -82,7 +128,7 @@ describe('changes of a day (R-042, R-044, R-045)', () => {
     await expect(
       changeDay.execute(anton, { act: 'cancel', ...lesson, teacherId: people.rustem }, meta),
     ).rejects.toMatchObject({
-      code: 'CONFLICT',
+      code: 'TIMETABLE_CHANGED',
     });
     const group = await loadLessons(anton, { group: college.groups.isp, date: '2026-10-17' });
     expect(group?.lessons.find((one) => one.date === '2026-10-17')).toMatchObject({
@@ -126,7 +172,7 @@ describe('changes of a day (R-042, R-044, R-045)', () => {
     });
     const anton = await world.actor('anton');
     await world.owner.lesson.update({ where: { id: lessons.recent }, data: { state: 'held' }, select: { id: true } });
-    await expect(changeDay.execute(anton, wish, meta)).rejects.toMatchObject({ code: 'IN_USE' });
+    await expect(changeDay.execute(anton, wish, meta)).rejects.toMatchObject({ code: 'LESSON_FILLED' });
     await expect(changeDay.execute(anton, { ...wish, lessonId: lessons.closed }, meta)).rejects.toMatchObject({
       code: 'PERIOD_LOCKED',
     });

@@ -137,7 +137,7 @@ describe('the week (R-041, R-043)', () => {
       { act: 'place' as const, sectionId: physics, ...at(6, 1) },
       { act: 'remove' as const, entryId, version },
     ];
-    await expect(change(stale)).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(change(stale)).rejects.toMatchObject({ code: 'TIMETABLE_CHANGED' });
     expect(await world.owner.timetableEntry.count({ where: { weekday: 6 } })).toBe(0);
   });
 
@@ -174,7 +174,7 @@ describe('the week (R-041, R-043)', () => {
     });
     expect((await withdrawDays.execute(await world.actor('anton'), wish, meta)).withdrawn).toBe(3);
     await expect(withdrawDays.execute(await world.actor('anton'), wish, meta)).rejects.toMatchObject({
-      code: 'IN_USE',
+      code: 'LESSON_FILLED',
     });
   });
 });

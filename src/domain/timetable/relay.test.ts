@@ -94,6 +94,12 @@ describe('R-041 R-042 a week laid anew', () => {
     const laid = relay(plan({ sections: [section(1, { teachers: terms, hours: 4 })] })).add;
     expect(laid.map(({ teacherId }) => teacherId)).toEqual([1, 5]);
     expect(added({ sections: [section(1, { teachers: [] })] })).toEqual([]);
+    const sections = [section(1, { teachers: terms, hours: 4 })];
+    const { kept, remove, add } = relay(
+      plan({ sections, lessons: [standing(7, '2026-09-16'), standing(8, '2026-09-23')] }),
+    );
+    expect({ kept, remove }, 'an empty lesson of the former teacher goes').toEqual({ kept: 1, remove: [8] });
+    expect(add).toMatchObject([{ date: '2026-09-23', teacherId: 5 }]);
   });
 });
 

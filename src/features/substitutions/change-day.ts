@@ -35,7 +35,7 @@ type Done = {
 
 /**
  * Cancels a lesson, moves it, or gives another course at its hour (R-042, R-045). What somebody has filled stays. Group and teachers are told of
- * what is still ahead. @throws Refusal NOT_FOUND, CONFLICT, IN_USE, CLASH, INVALID, PERIOD_LOCKED
+ * what is still ahead. @throws Refusal NOT_FOUND, TIMETABLE_CHANGED, LESSON_FILLED, CLASH, INVALID, PERIOD_LOCKED
  */
 export const changeDay = defineCommand({
   name: 'timetable.change-day',
@@ -46,9 +46,9 @@ export const changeDay = defineCommand({
     await holdTimetable(tx);
     const found = await lockLesson(tx, wish.lessonId);
     if (found.teacherId !== wish.teacherId || found.state === 'cancelled') {
-      throw new Refusal('CONFLICT', { detail: 'это занятие только что изменил другой сотрудник' });
+      throw new Refusal('TIMETABLE_CHANGED');
     }
-    if (found.filled) throw new Refusal('IN_USE', { detail: 'занятие уже заполнено' });
+    if (found.filled) throw new Refusal('LESSON_FILLED');
     const done = await perform(tx, wish, found);
     const change = await tx.lessonChange.create({
       data: {

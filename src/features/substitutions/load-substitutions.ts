@@ -1,4 +1,5 @@
 import { type Actor, can } from '@/access/actor';
+import { bellTimes } from '@/domain/calendar/bells';
 import { type Colleague, proposeSubstitutes } from '@/domain/timetable/propose-substitutes';
 import type { LocalDate } from '@/domain/types';
 import { groupBy } from '@/domain/year/group-by';
@@ -16,10 +17,10 @@ export async function loadSubstitutions(
   { date = actor.today, group }: { date?: LocalDate | undefined; group?: number | undefined },
 ): Promise<SubstitutionsView | null> {
   if (!can(actor, 'substitution.enter')) return null;
-  const day = await readDay(db(), date);
+  const day = await readDay(db(), { date, today: actor.today });
   const chosen = group === undefined ? null : (day.groups.find(({ id }) => id === group) ?? null);
   if (group !== undefined && !chosen) return null;
-  const propose = proposer(day);
+  const propose = proposer(day, date);
   const open = day.lessons.filter(({ state, filled, substitution }) => state === 'planned' && !filled && !substitution);
   const away = new Set(day.absences.map(({ staffId }) => staffId));
   const holes = open.filter(({ teacherId }) => away.has(teacherId)).map(propose);
@@ -27,7 +28,9 @@ export async function loadSubstitutions(
     date,
     absences: day.absences.map((absence) => ({
       ...absence,
-      open: holes.filter(({ teacherId }) => teacherId === absence.staffId).length,
+      open:
+        holes.filter(({ teacherId }) => teacherId === absence.staffId).length +
+        day.lessons.filter((lesson) => isOrphan(lesson, away) && lesson.teacherId === absence.staffId).length,
     })),
     staff: day.colleagues.map(({ id, name }) => ({ id, label: name })),
     holes,
@@ -35,13 +38,23 @@ export async function loadSubstitutions(
     groups: day.groups,
     ofGroup: open.filter(({ groupId, instead }) => groupId === group && !instead).map(propose),
     sections: Object.fromEntries(groupBy(day.sections, ({ groupId }) => groupId)),
-    done: [...day.lessons.flatMap(substitutionLine), ...day.changes.map(changeLine)].sort(
-      (one, other) => one.classPeriod - other.classPeriod || one.group.localeCompare(other.group, 'ru'),
-    ),
+    done: [
+      ...day.lessons.flatMap((lesson) => substitutionLine(lesson, isOrphan(lesson, away))),
+      ...day.changes.map(changeLine),
+    ].sort((one, other) => one.classPeriod - other.classPeriod || one.group.localeCompare(other.group, 'ru')),
   };
 }
 
-function proposer({ lessons, absences, colleagues }: ReadDay): (lesson: ReadDayLesson) => OpenLesson {
+/** The substitute is away too. */
+function isOrphan({ teacherId, substitution, filled, state }: ReadDayLesson, away: ReadonlySet<number>): boolean {
+  return substitution !== null && !filled && state === 'planned' && away.has(teacherId);
+}
+
+function proposer(
+  { lessons, absences, colleagues, bells, shortened }: ReadDay,
+  date: LocalDate,
+): (lesson: ReadDayLesson) => OpenLesson {
+  const times = bellTimes(bells, shortened ? [date] : []);
   const absent = new Map(absences.map((absence) => [absence.staffId, absence]));
   const held = lessons.filter(({ state }) => state !== 'cancelled');
   const busy = groupBy(held, ({ teacherId }) => teacherId);
@@ -51,32 +64,26 @@ function proposer({ lessons, absences, colleagues }: ReadDay): (lesson: ReadDayL
     busy: (busy.get(one.id) ?? []).map(({ classPeriod }) => classPeriod),
   }));
   return (lesson) => {
-    const { id: lessonId, teacherId, teacher, classPeriod, time, groupId, group, subgroup, course, room } = lesson;
+    const { id: lessonId, teacherId, teacher, classPeriod, groupId, group, subgroup, course, room, attended } = lesson;
     return {
-      ...{ lessonId, teacherId, teacher, classPeriod, time: time ?? '', groupId, group, subgroup, course, room },
+      ...{ lessonId, teacherId, teacher, classPeriod, groupId, group, subgroup, course, room, attended },
+      time: times(date, classPeriod, groupId)?.startsAt ?? '',
       absence: absent.get(teacherId) ?? null,
       proposals: proposeSubstitutes(lesson, all).filter(({ id }) => id !== teacherId),
     };
   };
 }
 
-function substitutionLine({
-  id,
-  classPeriod,
-  group,
-  course,
-  teacher,
-  substitution,
-  filled,
-  state,
-}: ReadDayLesson): DoneLine[] {
+function substitutionLine(lesson: ReadDayLesson, orphan: boolean): DoneLine[] {
+  const { id, classPeriod, group, course, teacher, substitution, filled, attended, state } = lesson;
   if (!substitution) return [];
   const { absent, reason, order, orderedOn } = substitution;
   return [
     {
       ...{ key: `substitution ${id}`, classPeriod, group, course, reason, order: orderWords(order, orderedOn) },
       what: `${teacher} вместо ${absent}`,
-      undo: filled || state !== 'planned' ? null : { kind: 'substitution', lessonId: id },
+      alert: orphan ? 'замещающий тоже отсутствует: верните и назначьте другого' : '',
+      undo: filled || attended || state !== 'planned' ? null : { kind: 'substitution', lessonId: id },
     },
   ];
 }
@@ -95,6 +102,7 @@ function changeLine({
   return {
     ...{ key: `change ${id}`, classPeriod, group, course, reason, order: orderWords(order, orderedOn) },
     what: changeWords(change),
+    alert: '',
     undo: filled ? null : { kind: 'change', id },
   };
 }

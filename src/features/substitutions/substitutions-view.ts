@@ -14,6 +14,8 @@ export type AbsenceLine = {
   orderedOn: LocalDate | null;
   /** Lessons of the day that still need a decision. */
   open: number;
+  /** The other days of the absence that still wait. */
+  ahead: readonly { date: LocalDate; lessons: number }[];
 };
 
 /** A lesson of the day for which something may be decided. */
@@ -28,6 +30,8 @@ export type OpenLesson = {
   subgroup: string | null;
   course: string;
   room: string;
+  /** The attendance is taken already: somebody may come, but the hour stays. */
+  attended: boolean;
   /** By which absence it has no teacher; null: the lesson of a group that was asked for. */
   absence: Pick<AbsenceLine, 'reason' | 'orderNumber' | 'orderedOn'> | null;
   proposals: readonly { id: number; name: string; why: readonly ProposalReason[] }[];
@@ -40,6 +44,8 @@ export type DoneLine = {
   group: string;
   course: string;
   what: string;
+  /** What is wrong with it by now; empty as a rule. */
+  alert: string;
   reason: string;
   order: string;
   undo: { kind: 'substitution'; lessonId: number } | { kind: 'change'; id: number } | null;

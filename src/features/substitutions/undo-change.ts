@@ -24,7 +24,7 @@ type Change = {
 
 /**
  * Takes a change of a day back: the lesson stands where the timetable has it. A lesson given in its place, or moved, that somebody has filled stays.
- * @throws Refusal NOT_FOUND, IN_USE, CLASH, PERIOD_LOCKED
+ * @throws Refusal NOT_FOUND, LESSON_FILLED, CLASH, PERIOD_LOCKED
  */
 export const undoChange = defineCommand({
   name: 'timetable.undo-change',
@@ -35,7 +35,7 @@ export const undoChange = defineCommand({
     await holdTimetable(tx);
     const change = await readChange(tx, id);
     const lesson = await lockLesson(tx, change.lessonId);
-    if (lesson.filled) throw new Refusal('IN_USE', { detail: 'занятие уже заполнено' });
+    if (lesson.filled) throw new Refusal('LESSON_FILLED');
     const undone = { insteadId: null, undoneAt: now, undoneById: actor.personId || null };
     await tx.lessonChange.update({ where: { id }, data: undone, select: { id: true } });
     const steps: AuditStep[] = change.insteadId === null ? [] : await withdrawInstead(tx, change.insteadId);
@@ -53,7 +53,7 @@ export const undoChange = defineCommand({
 
 async function withdrawInstead(tx: Db, id: number): Promise<AuditStep[]> {
   const { filled } = await lockLesson(tx, id);
-  if (filled) throw new Refusal('IN_USE', { detail: 'занятие, поставленное взамен, уже заполнено' });
+  if (filled) throw new Refusal('LESSON_FILLED', { detail: 'это занятие поставлено взамен' });
   return withdrawLessons(tx, [id]);
 }
 

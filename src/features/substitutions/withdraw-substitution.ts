@@ -8,7 +8,7 @@ import { assertFreeHour } from './assert-free-hour';
 import { undoneNotice } from './change-notices';
 import { lockLesson, periodsOfLessons } from './lock-lesson';
 
-/** Gives a lesson back to its own teacher before the substitute has filled it. @throws Refusal NOT_FOUND, IN_USE, CLASH, PERIOD_LOCKED */
+/** Gives a lesson back to its own teacher before the substitute has filled it. @throws Refusal NOT_FOUND, LESSON_FILLED, CLASH, PERIOD_LOCKED */
 export const withdrawSubstitution = defineCommand({
   name: 'timetable.withdraw-substitution',
   permission: 'substitution.enter',
@@ -20,7 +20,7 @@ export const withdrawSubstitution = defineCommand({
     const where = { lessonId };
     const given = await tx.substitution.findUnique({ where, select: { absentTeacherId: true } });
     if (!given) throw new Refusal('NOT_FOUND');
-    if (lesson.filled) throw new Refusal('IN_USE', { detail: 'занятие уже заполнено' });
+    if (lesson.filled) throw new Refusal('LESSON_FILLED');
     const teacherId = given.absentTeacherId;
     await assertFreeHour(tx, { ...lesson, teacherId, except: [lessonId] });
     await tx.substitution.delete({ where, select: { lessonId: true } });

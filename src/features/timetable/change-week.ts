@@ -36,7 +36,7 @@ type Entry = { id: number; sectionId: number; version: number; startsOn: LocalDa
 /**
  * Changes the week of a group from a day on (R-041…R-043): what was in force before stays on record with its last day. Nobody is put into two places
  * at once; of two dispatchers at once the second is told. Lessons follow by `timetable.relay-lessons`.
- * @throws Refusal NOT_FOUND, INVALID, CONFLICT, CLASH, PERIOD_LOCKED
+ * @throws Refusal NOT_FOUND, INVALID, TIMETABLE_CHANGED, CLASH, PERIOD_LOCKED
  */
 export const changeWeek = defineCommand({
   name: 'timetable.change-week',
@@ -106,7 +106,7 @@ async function write(tx: Db, one: Change, around: Around): Promise<Written> {
   }
   const entry = around.entries.get(one.entryId);
   if (!entry || entry.version !== one.version || entry.endsOn < from) {
-    throw new Refusal('CONFLICT', { detail: 'это место недели только что изменил другой сотрудник' });
+    throw new Refusal('TIMETABLE_CHANGED');
   }
   const begun = entry.startsOn < from;
   const step = { entity: 'timetableEntry', recordId: entry.id };

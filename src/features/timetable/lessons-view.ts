@@ -15,6 +15,8 @@ export type ShownLesson = {
   cancelled: boolean;
   /** «замена: …», «отменено», «перенесено с 24.11, 2-я пара», «вместо «Физика»»; empty as a rule. */
   change: string;
+  /** When it is held, where that is not the time of its row; else empty. */
+  time: string;
 };
 
 /** Lessons as they are, with the changes of days: of a week, or of a day for all groups. */

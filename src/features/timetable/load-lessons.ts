@@ -10,6 +10,7 @@ import { optionsOf, type TimetableOptions } from './lesson-options';
 import type { LessonsView, ShownLesson, TimetableMode } from './lessons-view';
 import type { TimetableAddress } from './params';
 import { type ReadTimetableLesson, readTimetable } from './read-lessons';
+import { rowTimes } from './row-times';
 
 /**
  * The timetable of a group, a teacher, a room, or of a day for everybody (R-041); without a choice that of the actor's own work. Null when
@@ -30,15 +31,15 @@ export async function loadLessons(actor: Actor, address: TimetableAddress): Prom
     ...{ from, to, groupId: mode === 'group' ? id : null, teacherId: mode === 'teacher' ? id : null },
     room: mode === 'room' ? chosen : null,
   });
-  const lessons = read.lessons.map(shown);
   const days =
-    mode === 'day' ? [date] : datesBetween(from, lessons.some((one) => one.date === to) ? to : addDays(to, -1));
+    mode === 'day' ? [date] : datesBetween(from, read.lessons.some((one) => one.date === to) ? to : addDays(to, -1));
+  const { pairs, timeOf } = rowTimes(read, days, mode === 'group' ? id : null);
   return {
     ...{ mode, title: option?.label ?? '', chosen, options: options[mode], date },
     days: days.map((day) => ({ date: day, note: read.exceptions.find((one) => one.date === day)?.name ?? '' })),
     parity: read.periodStart ? weekParityLabels[weekParity(date, read.periodStart)] : '',
-    pairs: pairsOf(read.pairs, lessons),
-    lessons,
+    pairs,
+    lessons: read.lessons.map((lesson) => ({ ...shown(lesson), time: timeOf(lesson) })),
     may: { enter: can(actor, 'timetable.enter'), substitute: can(actor, 'substitution.enter') },
   };
 }
@@ -68,13 +69,6 @@ function chosenOf(
   return mode === 'room' ? (room ?? first?.value ?? '') : '';
 }
 
-/** The bells' class periods, and any other at which there is a lesson. */
-function pairsOf(pairs: LessonsView['pairs'], lessons: readonly { classPeriod: number }[]): LessonsView['pairs'] {
-  const known = new Map(pairs.map((pair) => [pair.number, pair]));
-  for (const { classPeriod: number } of lessons) if (!known.has(number)) known.set(number, { number, time: '' });
-  return [...known.values()].sort((one, other) => one.number - other.number);
-}
-
 function shown({
   teacher,
   state,
@@ -82,8 +76,9 @@ function shown({
   formerDate,
   formerPair,
   insteadOf,
+  groupId: _,
   ...lesson
-}: ReadTimetableLesson): ShownLesson {
+}: ReadTimetableLesson): Omit<ShownLesson, 'time'> {
   const name = nameWithInitials(teacher);
   const cancelled = state === 'cancelled';
   return {

@@ -46,7 +46,8 @@ export async function readAroundWeek(db: Db, { groupId, period, from, sections }
           'room', room, 'group', group_name)), '[]') FROM e WHERE group_id <> ${groupId} AND room <> ''),
       'rooms', (SELECT coalesce(json_agg(name ORDER BY name), '[]') FROM room WHERE closed_on IS NULL OR closed_on > ${from}::date),
       'pairs', (SELECT coalesce(json_agg(json_build_object('number', b.number, 'time', to_char(b.starts_at, 'FMHH24:MI') || '–' || to_char(b.ends_at, 'FMHH24:MI'))
-          ORDER BY b.number), '[]') FROM class_period b JOIN bell_schedule s ON s.id = b.schedule_id AND s.is_default),
+          ORDER BY b.number), '[]') FROM (SELECT DISTINCT ON (number) number, starts_at, ends_at FROM bell_line WHERE NOT shortened AND weekday IS NULL
+          AND date IS NULL AND (group_id IS NULL OR group_id = ${groupId}) ORDER BY number, group_id NULLS LAST) b),
       'days', (SELECT coalesce(json_agg(d ORDER BY d."from", d."sectionId"), '[]') FROM (
         SELECT section_id AS "sectionId", course, min(date) AS "from", max(date) AS "to", count(*) AS lessons, sum(hours) AS hours, min(room) AS room
         FROM runs GROUP BY section_id, course, week) d),

@@ -1,3 +1,4 @@
+import type { Bell } from '@/domain/calendar/bells';
 import type { LocalDate } from '@/domain/types';
 import type { Db } from '@/server/db';
 
@@ -14,6 +15,7 @@ export type ReadTimetableLesson = {
   date: LocalDate;
   classPeriod: number;
   course: string;
+  groupId: number;
   group: string;
   subgroup: string | null;
   room: string;
@@ -28,8 +30,8 @@ export type ReadTimetableLesson = {
 };
 export type ReadTimetable = {
   lessons: ReadTimetableLesson[];
-  pairs: { number: number; time: string }[];
-  exceptions: { date: LocalDate; name: string }[];
+  bells: Bell[];
+  exceptions: { date: LocalDate; name: string; shortened: boolean }[];
   periodStart: LocalDate | null;
 };
 
@@ -39,7 +41,7 @@ export async function readTimetable(db: Db, filter: LessonFilter): Promise<ReadT
   const rows = await db.$queryRaw<{ read: ReadTimetable }[]>`
     SELECT json_build_object(
       'lessons', (SELECT coalesce(json_agg(json_build_object('id', l.id, 'date', l.date, 'classPeriod', l.class_period, 'course', k.name,
-          'group', g.name, 'subgroup', sg.name, 'room', l.room, 'state', l.state, 'substituted', x.lesson_id IS NOT NULL,
+          'groupId', l.group_id, 'group', g.name, 'subgroup', sg.name, 'room', l.room, 'state', l.state, 'substituted', x.lesson_id IS NOT NULL,
           'teacher', json_build_object('lastName', t.last_name, 'firstName', t.first_name, 'middleName', t.middle_name),
           'formerDate', m.former_date, 'formerPair', m.former_class_period, 'insteadOf', r.course) ORDER BY l.date, l.class_period, g.name, sg.name, l.id), '[]')
         FROM lesson l JOIN student_group g ON g.id = l.group_id JOIN course_section c ON c.id = l.section_id
@@ -52,9 +54,10 @@ export async function readTimetable(db: Db, filter: LessonFilter): Promise<ReadT
         WHERE l.date BETWEEN ${from}::date AND ${to}::date AND (${groupId}::int IS NULL OR l.group_id = ${groupId}::int)
           AND (${teacherId}::int IS NULL OR l.teacher_id = ${teacherId}::int OR x.absent_teacher_id = ${teacherId}::int)
           AND (${room}::text IS NULL OR l.room = ${room}::text)),
-      'pairs', (SELECT coalesce(json_agg(json_build_object('number', b.number, 'time', to_char(b.starts_at, 'FMHH24:MI') || '–' || to_char(b.ends_at, 'FMHH24:MI'))
-          ORDER BY b.number), '[]') FROM class_period b JOIN bell_schedule s ON s.id = b.schedule_id AND s.is_default),
-      'exceptions', (SELECT coalesce(json_agg(json_build_object('date', date, 'name', name)), '[]') FROM calendar_exception
+      'bells', (SELECT coalesce(json_agg(json_strip_nulls(json_build_object('number', b.number, 'startsAt', to_char(b.starts_at, 'FMHH24:MI'),
+          'endsAt', to_char(b.ends_at, 'FMHH24:MI'), 'shortened', b.shortened, 'groupId', b.group_id, 'weekday', b.weekday, 'date', b.date))), '[]')
+        FROM bell_line b WHERE b.date IS NULL OR b.date BETWEEN ${from}::date AND ${to}::date),
+      'exceptions', (SELECT coalesce(json_agg(json_build_object('date', date, 'name', name, 'shortened', kind = 'shortened')), '[]') FROM calendar_exception
         WHERE date BETWEEN ${from}::date AND ${to}::date),
       'periodStart', (SELECT max(starts_on) FROM academic_period WHERE kind <> 'year' AND ${from}::date <= ends_on AND ${to}::date >= starts_on)) AS read`;
   const [row] = rows;

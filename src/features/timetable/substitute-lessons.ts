@@ -24,7 +24,7 @@ type Input = z.output<typeof input>;
 /**
  * Gives lessons to substitutes (R-044, R-045, C-24): from then on the substitute fills them, within their own window. A
  * lesson that has been filled keeps its teacher. Who is concerned by a lesson ahead is told (R-042).
- * @throws Refusal NOT_FOUND, IN_USE, CLASH, PERIOD_LOCKED
+ * @throws Refusal NOT_FOUND, TIMETABLE_CHANGED, CLASH, PERIOD_LOCKED
  */
 export const substituteLessons = defineCommand({
   name: 'timetable.substitute-lessons',
@@ -33,6 +33,7 @@ export const substituteLessons = defineCommand({
   period: touchedPeriods,
   run: async ({ tx, actor, now, input: { substitutions } }) => {
     await holdTimetable(tx);
+    await assertThere(tx, substitutions);
     await assertFree(tx, substitutions);
     const rows = await tx.$queryRaw<{ id: number; absent: number }[]>`
       WITH wanted AS (
@@ -40,7 +41,8 @@ export const substituteLessons = defineCommand({
           reason text, "orderNumber" text, "orderedOn" date)),
       open AS (
         SELECT l.id, l.teacher_id AS absent FROM lesson l JOIN wanted w ON w."lessonId" = l.id
-        WHERE l.state = 'planned' AND l.teacher_id <> w."teacherId" AND NOT EXISTS (
+        WHERE l.state = 'planned' AND l.teacher_id <> w."teacherId" AND NOT EXISTS (SELECT 1 FROM substitution s WHERE s.lesson_id = l.id)
+          AND NOT EXISTS (
           SELECT 1 FROM assignment a JOIN mark m ON m.assignment_id = a.id WHERE a.lesson_id = l.id AND m.value IS NOT NULL)
         ORDER BY l.id FOR UPDATE OF l),
       given AS (
@@ -50,7 +52,7 @@ export const substituteLessons = defineCommand({
         SELECT o.id, o.absent, w.reason, w."orderNumber", w."orderedOn" FROM wanted w JOIN open o ON o.id = w."lessonId")
       SELECT id, absent FROM open`;
     if (rows.length < substitutions.length)
-      throw new Refusal('IN_USE', { detail: 'занятие уже проведено или заменено' });
+      throw new Refusal('TIMETABLE_CHANGED', { detail: 'занятие проведено или его уже заменили' });
     const absent = new Map(rows.map((row) => [row.id, row.absent]));
     const steps = substitutions.map(({ lessonId, teacherId, reason, orderNumber }): AuditStep => {
       const before = String(absent.get(lessonId) ?? '');
@@ -62,6 +64,16 @@ export const substituteLessons = defineCommand({
     return { result: { given: rows.length }, audit: { object: 'timetable', objectId: null, steps } };
   },
 });
+
+/** @throws Refusal CLASH for a substitute who is away on the day, or has left */
+async function assertThere(tx: Db, substitutions: Input['substitutions']): Promise<void> {
+  const [away] = await tx.$queryRaw<{ date: string }[]>`
+    SELECT l.date::text FROM jsonb_to_recordset(${JSON.stringify(substitutions)}::jsonb) AS w("lessonId" int, "teacherId" int)
+      JOIN lesson l ON l.id = w."lessonId" JOIN staff_member f ON f.id = w."teacherId"
+    WHERE f.left_on < l.date OR EXISTS (SELECT 1 FROM staff_absence a WHERE a.staff_id = f.id AND a.withdrawn_at IS NULL
+      AND l.date BETWEEN a.starts_on AND a.ends_on) LIMIT 1`;
+  if (away) throw new Refusal('CLASH', { detail: `${fullDate(away.date)} замещающий сам отсутствует` });
+}
 
 /** @throws Refusal CLASH naming the hour at which the substitute has a lesson already */
 async function assertFree(tx: Db, substitutions: Input['substitutions']): Promise<void> {

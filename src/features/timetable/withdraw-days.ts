@@ -14,7 +14,7 @@ const input = z.strictObject({
   to: dateField,
 });
 
-/** Takes away days of practice or session that nobody has filled; days with entries stay. @throws Refusal NOT_FOUND, IN_USE, PERIOD_LOCKED */
+/** Takes away days of practice or session that nobody has filled; days with entries stay. @throws Refusal NOT_FOUND, LESSON_FILLED, PERIOD_LOCKED */
 export const withdrawDays = defineCommand({
   name: 'timetable.withdraw-days',
   permission: 'timetable.enter',
@@ -33,7 +33,7 @@ export const withdrawDays = defineCommand({
         AND NOT EXISTS (SELECT 1 FROM assignment a WHERE a.lesson_id = l.id)
         AND NOT EXISTS (SELECT 1 FROM lesson_file f WHERE f.lesson_id = l.id)
       ORDER BY l.id FOR UPDATE`;
-    if (rows.length === 0) throw new Refusal('IN_USE', { detail: 'незаполненных будущих дней здесь нет' });
+    if (rows.length === 0) throw new Refusal('LESSON_FILLED', { detail: 'незаполненных будущих дней здесь нет' });
     const steps = await withdrawLessons(
       tx,
       rows.map(({ id }) => id),

@@ -6,7 +6,7 @@ import type { LogData, LogLine } from './load-log';
 const title = 'Журнал замещённых и пропущенных занятий';
 
 /** The register as it is kept on paper: who was away, why, who came, what was given (R-045; domain.md C). */
-export function buildLog({ institution, group, from, to, lines }: LogData, actor: Actor): ReportDocument {
+export function buildLog({ institution, words, group, from, to, lines }: LogData, actor: Actor): ReportDocument {
   const span = dateRange(from, to);
   return {
     title,
@@ -19,7 +19,7 @@ export function buildLog({ institution, group, from, to, lines }: LogData, actor
     blocks: [
       ...(lines.length === 0
         ? ([{ kind: 'note', text: 'За эти дни все занятия шли по расписанию.' }] as const)
-        : ([{ kind: 'table', title: '', columns, rows: lines.map(rowOf), totals: [] }] as const)),
+        : ([{ kind: 'table', title: '', columns: columnsOf(words), rows: lines.map(rowOf), totals: [] }] as const)),
       { kind: 'keyValues', items: sums(lines) },
       {
         kind: 'signatures',
@@ -32,13 +32,15 @@ export function buildLog({ institution, group, from, to, lines }: LogData, actor
   };
 }
 
-const columns: readonly ReportColumn[] = [
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+const columnsOf = ({ group, course }: LogData['words']): readonly ReportColumn[] => [
   { title: '№', width: 8, align: 'centre', sticky: true },
   { title: 'Дата', width: 19, align: 'left', sticky: true },
   { title: 'Пара', width: 10, align: 'centre' },
   { title: 'Часов', width: 11, align: 'centre' },
-  { title: 'Группа', width: 22, align: 'left' },
-  { title: 'Дисциплина по расписанию', width: 42, align: 'left' },
+  { title: capital(group), width: 22, align: 'left' },
+  { title: `${capital(course)} по расписанию`, width: 42, align: 'left' },
   { title: 'Отсутствовал', width: 30, align: 'left' },
   { title: 'Причина, приказ', width: 38, align: 'left' },
   { title: 'Кто провёл', width: 30, align: 'left' },
@@ -82,7 +84,7 @@ function sums(lines: readonly LogLine[]) {
     lines.filter((line) => line.kind === kind).reduce((sum, { hours }) => sum + hours, 0);
   return [
     { label: 'Замещено, часов', value: whole(of('substituted')) },
-    { label: 'Другой дисциплиной, часов', value: whole(of('replaced')) },
+    { label: 'Дано другое вместо, часов', value: whole(of('replaced')) },
     { label: 'Перенесено, часов', value: whole(of('moved')) },
     { label: 'Пропущено, часов', value: whole(of('cancelled')) },
   ];

@@ -1,6 +1,7 @@
 import type { Actor } from '@/access/actor';
 import type { LocalDate } from '@/domain/types';
 import { db } from '@/server/db';
+import { regulationOf } from '@/server/regulation';
 import { type LogParams, logDays } from './log-params';
 
 export type LogLine = {
@@ -23,19 +24,29 @@ export type LogLine = {
   movedTo: LocalDate | null;
   movedPair: number | null;
 };
-export type LogData = { institution: string; group: string; from: LocalDate; to: LocalDate; lines: readonly LogLine[] };
+export type LogData = {
+  institution: string;
+  /** What the institution calls a group and a course (C-19). */
+  words: { group: string; course: string };
+  group: string;
+  from: LocalDate;
+  to: LocalDate;
+  lines: readonly LogLine[];
+};
 
 /** Lessons that were not given as the timetable had them; null for a group that is not there. */
 export async function loadLog(actor: Actor, params: LogParams): Promise<LogData | null> {
   const { from, to } = logDays(actor, params);
   const groupId = params.group ?? null;
-  const [institution, group, lines] = await Promise.all([
+  const [{ vocabulary }, institution, group, lines] = await Promise.all([
+    regulationOf(actor),
     db().institution.findUniqueOrThrow({ where: { id: 1 }, select: { name: true } }),
     groupId === null ? null : db().studentGroup.findUnique({ where: { id: groupId }, select: { name: true } }),
     readLines({ from, to, groupId }),
   ]);
   if (groupId !== null && !group) return null;
-  return { institution: institution.name, group: group?.name ?? '', from, to, lines };
+  const words = { group: vocabulary.group.one, course: vocabulary.course.one };
+  return { institution: institution.name, words, group: group?.name ?? '', from, to, lines };
 }
 
 function readLines({ from, to, groupId }: { from: LocalDate; to: LocalDate; groupId: number | null }) {

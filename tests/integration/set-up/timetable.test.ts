@@ -102,7 +102,7 @@ describe('substitutions (R-044, R-045, C-24)', () => {
       select: { teacherId: true, substitution: { select: { absentTeacherId: true } } },
     });
     expect(row).toEqual({ teacherId: world.people.rustem, substitution: { absentTeacherId: world.people.gulnara } });
-    await expect(give(id)).rejects.toMatchObject({ code: 'IN_USE' });
+    await expect(give(id)).rejects.toMatchObject({ code: 'TIMETABLE_CHANGED' });
   });
 
   it('are refused for a lesson of a locked period, one that is not there and one that was held', async () => {
@@ -110,7 +110,7 @@ describe('substitutions (R-044, R-045, C-24)', () => {
     await expect(give(999_999)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     const { ids } = await lay(lesson('2026-10-09'));
     await world.owner.lesson.update({ where: { id: ids[0] ?? 0 }, data: { state: 'held' }, select: { id: true } });
-    await expect(give(ids[0] ?? 0)).rejects.toMatchObject({ code: 'IN_USE' });
+    await expect(give(ids[0] ?? 0)).rejects.toMatchObject({ code: 'TIMETABLE_CHANGED' });
   });
 });
 

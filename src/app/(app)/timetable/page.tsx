@@ -23,7 +23,7 @@ export default async function TimetablePage({ searchParams }: Props) {
     <Page>
       <LessonsPage view={view} />
       {feed && (
-        <div className="single-wide">
+        <div className="single-wide no-print">
           <FeedLink since={feed.since} />
         </div>
       )}

@@ -1,6 +1,7 @@
 'use client';
 
-import { dateRange } from '@/texts/format';
+import Link from 'next/link';
+import { dateRange, shortDate } from '@/texts/format';
 import { counted } from '@/texts/plural';
 import { ActDialog } from '@/ui/act-dialog';
 import { EmptyState } from '@/ui/empty-state';
@@ -32,7 +33,8 @@ export function AbsencesSection({ view }: { view: Pick<SubstitutionsView, 'date'
   );
 }
 
-function AbsenceRow({ absence: { id, name, from, to, reason, orderNumber, open } }: { absence: AbsenceLine }) {
+function AbsenceRow({ absence }: { absence: AbsenceLine }) {
+  const { id, name, from, to, reason, orderNumber, open, ahead } = absence;
   return (
     <tr>
       <th scope="row">{name}</th>
@@ -46,6 +48,21 @@ function AbsenceRow({ absence: { id, name, from, to, reason, orderNumber, open }
           <State kind="overdue">{counted(open, 'занятие', 'занятия', 'занятий')} без решения</State>
         ) : (
           <State kind="done">решено</State>
+        )}
+        {ahead.length > 0 && (
+          <span className="sub">
+            ещё{' '}
+            {ahead.map(({ date, lessons }) => (
+              <Link
+                key={date}
+                className="timetable-step"
+                prefetch={false}
+                href={`/timetable/substitutions?date=${date}`}
+              >
+                {shortDate(date)}: {lessons}
+              </Link>
+            ))}
+          </span>
         )}
       </td>
       <td className="act">

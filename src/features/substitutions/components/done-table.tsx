@@ -1,6 +1,7 @@
 'use client';
 
 import { ActDialog } from '@/ui/act-dialog';
+import { State } from '@/ui/sign';
 import { undoChangeAction, withdrawSubstitutionAction } from '../actions';
 import type { DoneLine } from '../substitutions-view';
 
@@ -27,7 +28,10 @@ export function DoneTable({ lines }: { lines: readonly DoneLine[] }) {
             <td className="pair-no">{line.classPeriod}</td>
             <th scope="row">{line.group}</th>
             <td>{line.course}</td>
-            <td>{line.what}</td>
+            <td>
+              {line.what}
+              {line.alert && <State kind="overdue">{line.alert}</State>}
+            </td>
             <td data-head="причина">{[line.reason, line.order].filter(Boolean).join(', ')}</td>
             <td className="act">{line.undo && <Undo line={line} undo={line.undo} />}</td>
           </tr>

@@ -19,7 +19,7 @@ const reasons: Readonly<Record<ProposalReason, string>> = {
 
 /** A lesson with its four ways out: a substitute, another day, another course, none. */
 export function HoleRow({ lesson, view }: Props) {
-  const { classPeriod, time, group, subgroup, course, room, teacher } = lesson;
+  const { classPeriod, time, group, subgroup, course, room, teacher, attended } = lesson;
   return (
     <tr>
       <td className="pair-no">{classPeriod}</td>
@@ -34,9 +34,15 @@ export function HoleRow({ lesson, view }: Props) {
       <td data-head="преподаватель">{teacher}</td>
       <td className="act hole-acts">
         <Substitute lesson={lesson} date={view.date} />
-        <Replace lesson={lesson} view={view} />
-        <Move lesson={lesson} date={view.date} />
-        <Cancel lesson={lesson} date={view.date} />
+        {attended ? (
+          <span className="sub">посещаемость отмечена: час остаётся за дисциплиной</span>
+        ) : (
+          <>
+            <Replace lesson={lesson} view={view} />
+            <Move lesson={lesson} date={view.date} />
+            <Cancel lesson={lesson} date={view.date} />
+          </>
+        )}
       </td>
     </tr>
   );

@@ -6,8 +6,9 @@ type Props = { lesson: ShownLesson; mode: TimetableMode /** Says its пара it
 
 /** A lesson in few words; what the table's head says already is left out. */
 export function LessonLine({ lesson, mode, pair }: Props) {
-  const { course, group, subgroup, room, teacher, cancelled, change, classPeriod } = lesson;
+  const { course, group, subgroup, room, teacher, cancelled, change, classPeriod, time } = lesson;
   const facts = [
+    time,
     mode !== 'group' && mode !== 'day' && group,
     subgroup,
     mode !== 'teacher' && teacher,

@@ -46,6 +46,7 @@ export function LessonsPage({ view }: { view: LessonsView }) {
         {may.enter && <ButtonLink href="/timetable/week">Неделя и раскладка</ButtonLink>}
         {may.enter && <ButtonLink href="/timetable/laying">Все группы</ButtonLink>}
         {may.substitute && <ButtonLink href={`/timetable/substitutions?date=${date}`}>Замены</ButtonLink>}
+        <ButtonLink href="/notices">Объявления</ButtonLink>
       </div>
       <form className="report-form no-print" action="/timetable">
         <input type="hidden" name="view" value={mode} />

@@ -14,10 +14,10 @@ import type { Target } from './week-acts';
 import { clashesAt } from './week-clashes';
 import { clashInWords, parityOptions, weekdayHeads } from './week-words';
 
-type Props = { view: WeekView; target: Target; week: Week; onClose: () => void };
+type Props = { view: WeekView; target: Target; week: Week; onClose: () => void; onTake: (entryId: number) => void };
 
 /** What stands at an hour: course, weeks, room; every conflict is told while it is chosen. */
-export function PlaceDialog({ view, target, week, onClose }: Props) {
+export function PlaceDialog({ view, target, week, onClose, onTake }: Props) {
   const { entry, weekday, classPeriod } = target;
   const [sectionId, setSectionId] = useState(entry?.sectionId ?? firstOf(view.sections)?.sectionId ?? 0);
   const [parity, setParity] = useState<Parity>(entry?.parity ?? 'every');
@@ -28,8 +28,7 @@ export function PlaceDialog({ view, target, week, onClose }: Props) {
   const clashes = section ? clashesAt(section, { ...place, ...days }, view, entry?.entryId ?? null) : [];
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (entry) week.alter(entry, place, onClose);
-    else week.place(sectionId, place, onClose);
+    void (entry ? week.alter(entry, place, onClose) : week.place(sectionId, place, onClose));
   };
   return (
     <Dialog open title={`${weekdayHeads[weekday - 1]}, ${classPeriod}-я пара`} onClose={onClose}>
@@ -91,9 +90,14 @@ export function PlaceDialog({ view, target, week, onClose }: Props) {
             {entry ? 'Изменить' : 'Поставить'}
           </Button>
           {entry && (
-            <Button look="danger" disabled={week.busy} onClick={() => week.remove(entry, onClose)}>
-              Убрать
-            </Button>
+            <>
+              <Button disabled={week.busy} onClick={() => onTake(entry.entryId)}>
+                Перенести
+              </Button>
+              <Button look="danger" disabled={week.busy} onClick={() => void week.remove(entry, onClose)}>
+                Убрать
+              </Button>
+            </>
           )}
           <Button onClick={onClose}>Не сейчас</Button>
         </div>

@@ -1,13 +1,14 @@
 'use client';
 
 import { type DragEvent, useState } from 'react';
-import { fullDate } from '@/texts/format';
+import { isRefused } from '@/domain/timetable/conflicts';
 import { classNames } from '@/ui/class-names';
 import { Sign } from '@/ui/sign';
 import type { WeekEntry, WeekView } from '../week-view';
+import { EntryButton } from './entry-button';
 import type { GridActs } from './week-acts';
 import { clashesAt } from './week-clashes';
-import { clashInWords, parityShort, weekdayHeads } from './week-words';
+import { clashInWords, weekdayHeads } from './week-words';
 
 type Hour = { weekday: number; classPeriod: number };
 type Props = { view: WeekView; hour: Hour; entries: readonly WeekEntry[]; acts: GridActs };
@@ -20,8 +21,7 @@ export function WeekCell({ view, hour, entries, acts }: Props) {
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    const id = Number(event.dataTransfer.getData('text/plain'));
-    if (id > 0) acts.onMove(id, weekday, classPeriod);
+    if (acts.moving) acts.onMove(acts.moving.entryId, weekday, classPeriod);
   };
   const target = view.mayEnter
     ? {
@@ -38,48 +38,41 @@ export function WeekCell({ view, hour, entries, acts }: Props) {
       {entries.map((entry) => (
         <EntryButton key={entry.entryId} view={view} entry={entry} acts={acts} words={words} />
       ))}
-      {view.mayEnter && (
-        <button
-          type="button"
-          className={classNames('hour-add', entries.length === 0 && 'hour-empty')}
-          aria-label={`Поставить: ${words}`}
-          onClick={() => acts.onOpen({ weekday, classPeriod, entry: null })}
-        >
-          +
-        </button>
-      )}
+      {view.mayEnter && <AddButton view={view} hour={hour} empty={entries.length === 0} acts={acts} words={words} />}
     </td>
   );
 }
 
-type EntryProps = { view: WeekView; entry: WeekEntry; acts: GridActs; words: string };
+type AddProps = { view: WeekView; hour: Hour; empty: boolean; acts: GridActs; words: string };
 
-function EntryButton({ view, entry, acts, words }: EntryProps) {
-  const section = view.sections.find(({ sectionId }) => sectionId === entry.sectionId);
-  if (!section) return null;
-  const clashes = clashesAt(section, entry, view, entry.entryId).map(clashInWords);
-  const place = [section.subgroup, parityShort[entry.parity], entry.room && `ауд. ${entry.room}`].filter(Boolean);
-  const later = entry.startsOn > view.from ? `с ${fullDate(entry.startsOn)}` : '';
+/** Puts something new at an hour; while an entry is being moved, says what stands in its way here and puts it here. */
+function AddButton({ view, hour, empty, acts, words }: AddProps) {
+  const { moving, onMove, onOpen } = acts;
+  const section = moving && view.sections.find(({ sectionId }) => sectionId === moving.sectionId);
+  const away = moving !== null && (moving.weekday !== hour.weekday || moving.classPeriod !== hour.classPeriod);
+  const [clash] = section && away ? clashesAt(section, { ...moving, ...hour }, view, moving.entryId) : [];
+  const inTheWay = clash && clashInWords(clash);
   return (
     <button
       type="button"
-      className={classNames('hour-entry', acts.cut === entry.entryId && 'is-cut', `hour-${entry.parity}`)}
-      data-entry={entry.entryId}
-      disabled={!view.mayEnter}
-      draggable={view.mayEnter}
-      title={clashes.join('; ') || undefined}
-      onDragStart={(event) => event.dataTransfer.setData('text/plain', String(entry.entryId))}
-      onClick={() => acts.onOpen({ weekday: entry.weekday, classPeriod: entry.classPeriod, entry })}
+      className={classNames(
+        'hour-add',
+        empty && 'hour-empty',
+        away && 'hour-here',
+        clash && isRefused(clash) && 'is-refused',
+      )}
+      aria-label={[`${moving ? 'Перенести' : 'Поставить'}: ${words}`, inTheWay].filter(Boolean).join('; ')}
+      onClick={() =>
+        moving ? onMove(moving.entryId, hour.weekday, hour.classPeriod) : onOpen({ ...hour, entry: null })
+      }
     >
-      <b>{section.course}</b>
-      <span>{[...place, later].filter(Boolean).join(' · ')}</span>
-      <span>{section.teacher || 'нет преподавателя'}</span>
-      <span className="sr-only">, {words}</span>
-      {clashes.length > 0 && (
+      {inTheWay ? (
         <span className="hour-clash">
           <Sign kind="attention" />
-          {clashes[0]}
+          {inTheWay}
         </span>
+      ) : (
+        '+'
       )}
     </button>
   );
