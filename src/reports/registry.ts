@@ -4,8 +4,10 @@ import { journalAccess } from './definitions/journal-access';
 import { parentVisits } from './definitions/parent-visits';
 import { periodLedger } from './definitions/period-ledger';
 import { programmeFulfilment } from './definitions/programme-fulfilment';
+import { studyPlan } from './definitions/study-plan';
 import { substitutionLog } from './definitions/substitution-log';
 import { summaryLedger } from './definitions/summary-ledger';
+import { teachingLoad } from './definitions/teaching-load';
 import { yearReadiness } from './definitions/year-readiness';
 
 /** Every report of the product. One line here and one file in definitions/ make a report. */
@@ -16,6 +18,8 @@ const reports: readonly Report[] = [
   parentVisits,
   programmeFulfilment,
   yearReadiness,
+  studyPlan,
+  teachingLoad,
   accessRights,
   substitutionLog,
 ];

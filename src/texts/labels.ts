@@ -70,17 +70,6 @@ export const courseKindLabels = {
   finalAssessment: 'итоговая аттестация',
 } as const;
 
-/** Kinds of journals, by what is taught in them. */
-export const journalKindLabels = {
-  discipline: 'теоретические занятия',
-  interdisciplinaryCourse: 'междисциплинарный курс',
-  professionalModule: 'профессиональный модуль',
-  educationalPractice: 'учебная практика',
-  internship: 'производственная практика',
-  extracurricular: 'внеурочная деятельность',
-  finalAssessment: 'итоговая аттестация',
-} as const;
-
 /** Roles as people read them; the vocabulary of the regulation replaces teacher and curator. */
 export const roleLabels = {
   teacher: 'преподаватель',

@@ -55,9 +55,16 @@ test('R-024 T-100 a plan is pasted, typed on by keyboard, checked, and two edito
   await other.getByRole('button', { name: 'Сохранить' }).click();
   await expect(other.getByRole('button', { name: 'Сохранено' })).toBeVisible();
   await cell(0, 'hours1').fill('36');
+  await cell(2, 'hours1').fill('66');
   await page.keyboard.press('Control+s');
-  await expect(page.getByRole('alert').filter({ hasText: 'изменена другим' })).toBeVisible();
+  const merge = page.getByRole('status').filter({ hasText: 'Пока вы правили, план сохранён' });
+  await expect(merge).toContainText('ООД.03, 1 семестр, часы: у вас «66», записано «70»');
   await expect(cell(0, 'hours1')).toHaveValue('36');
+  await expect(cell(2, 'hours1')).toHaveValue('66');
+  await merge.getByRole('button', { name: 'Взять записанное' }).click();
+  await expect(cell(2, 'hours1')).toHaveValue('70');
+  await page.getByRole('button', { name: 'Сохранить' }).click();
+  await expect(page.getByRole('button', { name: 'Сохранено' })).toBeVisible();
 });
 
 test('R-025 R-026 a teacher is changed from a day on by an order, in the browser', async ({ arrive }) => {

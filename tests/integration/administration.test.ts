@@ -112,8 +112,8 @@ describe('the regulation', () => {
     });
   });
 
-  test('C-13 C-19 print, words, kinds of work and the year’s end are shown as they will be', async () => {
-    const { print, vocabulary, taskTypes, yearEnd } = edits();
+  test('C-13 C-19 R-047 R-052 КТП, print, words, kinds of work and the year’s end are shown as they will be', async () => {
+    const { print, vocabulary, taskTypes, yearEnd, schemes } = edits();
     const shown = await previewRegulation.execute(
       await world.actor('denis'),
       wanted(
@@ -122,6 +122,7 @@ describe('the regulation', () => {
           vocabulary: { ...vocabulary, curator: profiles.s2.vocabulary.curator },
           taskTypes: taskTypes.map((type) => (type.id === 'essay' ? { ...type, markWithinDays: 10 } : type)),
           yearEnd: { ...yearEnd, reopenDays: 7 },
+          schemes: { dueDays: schemes.dueDays === 7 ? 14 : 7, homework: 'byHand' },
         },
         '2026-10-20',
       ),
@@ -129,6 +130,8 @@ describe('the regulation', () => {
     );
     expect(shown.problems).toEqual([]);
     expect(shown.changes.map(({ part, term }) => `${part}: ${term}`)).toEqual([
+      'КТП: КТП сдаётся',
+      'КТП: Домашнее задание из КТП',
       'Закрытие года: Закрытый период открывают снова',
       'Виды работ: Реферат',
       'Твёрдая копия: Номер страницы',

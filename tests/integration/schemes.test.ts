@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadJournal } from '@/features/journal/load-journal';
+import { loadNoticesAhead } from '@/features/notices/load-notices';
 import { loadLibrary } from '@/features/schemes/load-library';
 import { loadOwnSchemes } from '@/features/schemes/load-own-schemes';
 import { loadScheme } from '@/features/schemes/load-scheme';
@@ -53,7 +54,7 @@ describe('R-046 R-047 R-048 from an empty draft to an approved КТП', () => {
     const line = { state: 'draft', dueOn: '2026-10-08', overdueDays: 6, groups: ['ИСП-25-1', 'ПКД-26-1'] };
     expect(await loadOwnSchemes(await world.actor('gulnara'))).toMatchObject([line]);
     const all = await loadSchemes(await world.actor('irina'));
-    expect(all?.lines[0]).toMatchObject({ ...line, kind: 'междисциплинарный курс', teachers: ['Хабибуллина Г. Р.'] });
+    expect(all?.lines[0]).toMatchObject({ ...line, kind: 'профессиональный модуль', teachers: ['Хабибуллина Г. Р.'] });
   });
 
   it('is begun once, for all of the teacher’s journals of the course, and by nobody else', async () => {
@@ -124,6 +125,10 @@ describe('R-046 R-047 R-048 from an empty draft to an approved КТП', () => {
     expect(await refused(() => decide('gulnara', scheme, true))).toBe('FORBIDDEN');
     expect(await refused(() => decide('nadezhda', scheme, false, ' '))).toBe('INVALID');
     await decide('nadezhda', scheme, false, 'Добавьте практическое занятие');
+    const told = async (who: SchemeWriter) =>
+      (await loadNoticesAhead(await world.actor(who))).map(({ title }) => title);
+    expect(await told('gulnara')).toEqual(['КТП возвращено с замечаниями']);
+    expect([await told('rustem'), await told('nadezhda')]).toEqual([[], []]);
     const view = await viewOf('gulnara', scheme);
     expect(view.may).toMatchObject({ edit: true, send: true, decide: false });
     expect(view.steps.map(({ state, by, remark }) => [state, by, remark])).toEqual([
@@ -154,6 +159,8 @@ describe('R-046 R-047 R-048 from an empty draft to an approved КТП', () => {
 
   it('an approved one is its journals’ own and frozen for everybody', async () => {
     expect(await viewOf('irina', scheme)).toMatchObject({ state: 'approved', approvedOn: '2026-10-14', version: 1 });
+    const [latest] = await loadNoticesAhead(await world.actor('gulnara'));
+    expect(latest).toMatchObject({ title: 'КТП утверждено', text: expect.stringContaining('Основы баз данных') });
     const sections = await world.owner.courseSection.findMany({ where: { schemeId: scheme }, orderBy: { id: 'asc' } });
     expect(sections.map(({ id }) => id)).toEqual([place.isp, place.pkd]);
     const topic = { schemeId: scheme, ordinal: 9, part: '', title: 'Т', lessonType: 'lecture', hours: 2, homework: '' };
@@ -197,6 +204,8 @@ describe('R-049 R-050 R-053 a new version while the year goes on', () => {
     const old = await schemeOf();
     const next = (await reviseScheme.execute(await world.actor('gulnara'), { schemeId: old }, meta)).id;
     expect((await reviseScheme.execute(await world.actor('gulnara'), { schemeId: old }, meta)).id).toBe(next);
+    const line = (await loadSchemes(await world.actor('irina')))?.lines.find(({ schemeId }) => schemeId === next);
+    expect([line?.state, line?.dueOn, (await viewOf('gulnara', next)).dueOn]).toEqual(['draft', null, null]);
     const [links, tables, keys] = (await viewOf('gulnara', next)).topics;
     if (!links || !tables || !keys) throw new Error('three topics expected');
     await save('gulnara', next, [row('Введение'), { ...links, title: 'Связи таблиц' }, { ...keys }]);

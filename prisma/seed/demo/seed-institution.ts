@@ -8,7 +8,7 @@ import { setUpInstitution } from '@/features/institution/set-up-institution';
 import { exceptionsOf, shortenedBells, timeZone, usualBells } from './calendar';
 import { coursesOfProgramme, plannedHours, weeksOfStudy } from './load';
 import type { DemoGroup, DemoPlan } from './model';
-import type { PlannedCourse } from './programmes/programme-table';
+import type { PlannedCourse, PlannedTerm } from './programmes/programme-table';
 import { programmeTables } from './programmes/programmes';
 import { departmentNames } from './staff-tables';
 import type { Made, Stage } from './stage';
@@ -76,6 +76,14 @@ function moduleExam({ programme }: DemoGroup, { kind, index }: PlannedCourse) {
   return [{ semester: Math.max(...semesters), hours: 0, controlForm: 'moduleExam' as const }];
 }
 
+/** Languages and physical education have practical classes alone; the second МДК of a module has a курсовая beside its exam. */
+function termOf(group: DemoGroup, course: PlannedCourse, term: PlannedTerm) {
+  const hours = plannedHours(group, course, term);
+  const practical = /^(Иностранный язык|Физическая культура)/.test(course.name) ? hours : 0;
+  const withCoursework = /^МДК\.\d+\.02$/.test(course.index) && term.control === 'exam';
+  return { semester: term.semester, hours, controlForm: term.control, practical, withCoursework };
+}
+
 /** The study plans of the groups: one per programme and year of entry. */
 export async function seedCurricula(stage: Stage, made: Made, groups: readonly DemoGroup[]): Promise<void> {
   const plans = new Map<string, DemoGroup>(groups.map((group) => [`${group.programme} ${group.entryYear}`, group]));
@@ -92,14 +100,7 @@ export async function seedCurricula(stage: Stage, made: Made, groups: readonly D
         name: course.name,
         kind: course.kind,
         passFail: isPassFail(course),
-        terms: [
-          ...course.terms.map((term) => ({
-            semester: term.semester,
-            hours: plannedHours(group, course, term),
-            controlForm: term.control,
-          })),
-          ...moduleExam(group, course),
-        ],
+        terms: [...course.terms.map((term) => termOf(group, course, term)), ...moduleExam(group, course)],
       })),
     })),
   });

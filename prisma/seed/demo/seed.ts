@@ -16,6 +16,7 @@ import { seedJournal } from './seed-journal';
 import { seedLoad } from './seed-load';
 import { seedOffice, seedSessions } from './seed-office';
 import { seedGroups, seedStaff } from './seed-people';
+import { seedPlanning } from './seed-planning';
 import { seedVisits } from './seed-visits';
 import { nothingMade, Stage } from './stage';
 
@@ -60,6 +61,7 @@ export async function seedDemo({ ownerUrl, runtimeUrl, demoDate }: DemoTarget): 
       await seedLoad({ stage, plan, made, subgroups, year });
     }
     await seedEvents(stage, plan, made, subgroups);
+    await seedPlanning({ stage, plan, made }, day);
     await analyze(ownerUrl);
     const writer = new JournalWriter(plan, morning, gaps);
     await stage.at(addDays(day, 1));

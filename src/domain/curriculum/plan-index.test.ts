@@ -60,13 +60,28 @@ describe('R-024 forms of control as a plan writes them', () => {
     ['', 'none', null, ''],
   ])('«%s»', (text, controlForm, complex, written) => {
     const control = parseControl(text);
-    expect(control).toEqual({ controlForm, complex });
+    expect(control).toEqual({ controlForm, complex, withCoursework: false });
     expect(control && controlText(control)).toBe(written);
   });
 
-  test.each(['Ъ', 'Э2', 'КЭ0', '12', 'экзамен и зачёт'])('«%s» is no form of control', (text) => {
-    expect(parseControl(text)).toBeNull();
+  test.each([
+    ['Э, КР', 'exam', null, 'Э, КР'],
+    ['КП+Э', 'exam', null, 'Э, КР'],
+    ['экр', 'exam', null, 'Э, КР'],
+    ['КЭ2; КР', 'complexExam', 2, 'КЭ2, КР'],
+    ['ДЗ КП', 'gradedCredit', null, 'ДЗ, КР'],
+  ])('«%s» is a курсовая beside the other form', (text, controlForm, complex, written) => {
+    const control = parseControl(text);
+    expect(control).toEqual({ controlForm, complex, withCoursework: true });
+    expect(control && controlText(control)).toBe(written);
   });
+
+  test.each(['Ъ', 'Э2', 'КЭ0', '12', 'экзамен и зачёт', 'КР, КП', ', КР', 'Э, З'])(
+    '«%s» is no form of control',
+    (text) => {
+      expect(parseControl(text)).toBeNull();
+    },
+  );
 });
 
 test('R-027 semesters of study, years, halves', () => {

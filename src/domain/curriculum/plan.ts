@@ -29,12 +29,16 @@ export const otherKinds = ['selfStudy', 'consultations', 'attestation'] as const
 export const hourKinds = [...taughtKinds, ...otherKinds] as const;
 export type HourKind = (typeof hourKinds)[number];
 
-/** A line in one semester of study; academic hours. `complex` numbers a joint exam or credit of the semester, from 1. */
+/**
+ * A line in one semester of study; academic hours. `complex` numbers a joint exam or credit of the semester, from 1;
+ * `withCoursework`: a курсовая beside the form of control.
+ */
 export type PlanTerm = {
   readonly semester: number;
   readonly hours: number;
   readonly controlForm: ControlForm;
   readonly complex: number | null;
+  readonly withCoursework: boolean;
 } & Readonly<Record<HourKind, number>>;
 
 export type PlanLine = {
@@ -64,5 +68,14 @@ export function wholeHours(term: PlanTerm): number {
 export function makeTerm(semester: number, over: Partial<PlanTerm> = {}): PlanTerm {
   const kinds = { lectures: 0, practical: 0, laboratory: 0, coursework: 0 };
   const others = { selfStudy: 0, consultations: 0, attestation: 0 };
-  return { semester, hours: 0, controlForm: 'none', complex: null, ...kinds, ...others, ...over };
+  return {
+    semester,
+    hours: 0,
+    controlForm: 'none',
+    complex: null,
+    withCoursework: false,
+    ...kinds,
+    ...others,
+    ...over,
+  };
 }

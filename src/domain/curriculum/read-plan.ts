@@ -1,5 +1,5 @@
-import { type Control, parseControl } from './control-text';
-import { lastSemester, makeTerm, type PlanLine, type PlanTerm } from './plan';
+import { type Control, joinControls, parseControl } from './control-text';
+import { hourKinds, lastSemester, makeTerm, type PlanLine, type PlanTerm } from './plan';
 import { isHeading, meaningOf, normalIndex } from './plan-index';
 import { columnsOf, headRow, type PastedRow, type PlanColumn } from './read-heads';
 
@@ -69,8 +69,8 @@ function readLine(row: PastedRow, columns: ReadonlyMap<number, PlanColumn>, prob
   };
 }
 
-const isSomething = ({ semester: _, complex: __, controlForm, ...hours }: PlanTerm): boolean =>
-  controlForm !== 'none' || Object.values(hours).some((value) => value > 0);
+const isSomething = (term: PlanTerm): boolean =>
+  term.controlForm !== 'none' || term.hours > 0 || hourKinds.some((kind) => term[kind] > 0);
 
 function readCell(text: string, column: PlanColumn, terms: Map<number, PlanTerm>): ReadProblem['rule'] | null {
   const put = (semester: number, over: Partial<PlanTerm>): null => {
@@ -81,7 +81,8 @@ function readCell(text: string, column: PlanColumn, terms: Map<number, PlanTerm>
     const semesters = semestersIn(text);
     if (!semesters) return 'badSemesters';
     const complex = column.controlForm === 'complexExam' || column.controlForm === 'complexGradedCredit' ? 1 : null;
-    for (const semester of semesters) put(semester, { controlForm: column.controlForm, complex });
+    const control = { controlForm: column.controlForm, complex, withCoursework: false };
+    for (const semester of semesters) put(semester, joinControls(terms.get(semester) ?? makeTerm(semester), control));
     return null;
   }
   if (!('semester' in column)) return null;

@@ -68,15 +68,24 @@ describe('R-050 what taking from the plan writes', () => {
     ['homework alone', '', 'с. 5', '2026-10-20', { topic, homework: 'с. 5', homeworkDueOn: '2026-10-20' }],
     ['both there', 'Своё', 'с. 5', '2026-10-20', { topic, homework: '§ 4', homeworkDueOn: '2026-10-20' }],
   ] as const)('%s', (_, words, homework, homeworkDueOn, expected) => {
-    expect(takenFromPlan({ topic: words, homework, homeworkDueOn }, planned, '2026-10-16')).toEqual(expected);
+    const lesson = { topic: words, homework, homeworkDueOn };
+    expect(takenFromPlan(lesson, planned, '2026-10-16', 'withTopic')).toEqual(expected);
   });
 
   test('no homework has no term', () => {
     const empty = { topic: '', homework: '', homeworkDueOn: null };
-    expect(takenFromPlan(empty, { ...planned, homework: '' }, '2026-10-16')).toEqual({
+    expect(takenFromPlan(empty, { ...planned, homework: '' }, '2026-10-16', 'withTopic')).toEqual({
       topic,
       homework: '',
       homeworkDueOn: null,
     });
+  });
+
+  test.each([
+    ['nothing there', '', '', null],
+    ['both there', 'Своё', 'с. 5', '2026-10-20'],
+  ] as const)('R-052 by hand: the topic comes, homework stays as it is, %s', (_, words, homework, homeworkDueOn) => {
+    const lesson = { topic: words, homework, homeworkDueOn };
+    expect(takenFromPlan(lesson, planned, '2026-10-16', 'byHand')).toEqual({ topic, homework, homeworkDueOn });
   });
 });

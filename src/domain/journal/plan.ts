@@ -1,3 +1,4 @@
+import type { Regulation } from '../regulation/regulation';
 import type { LocalDate } from '../types';
 
 /** A lesson as the plan sees it, in the order of a section's lessons; academic hours. */
@@ -85,12 +86,21 @@ export type TakenFromPlan = {
 
 /**
  * Taking a topic from the plan fills what is empty; where nothing is, the plan's words replace the present ones. Homework is
- * due at the next lesson. Hours stay those of the timetable.
+ * due at the next lesson; where the regulation has it written by hand it is left alone (R-052). Hours stay those of the timetable.
  */
-export function takenFromPlan(lesson: Written, planned: Planned, nextLessonOn: LocalDate | null): TakenFromPlan {
+export function takenFromPlan(
+  lesson: Written,
+  planned: Planned,
+  nextLessonOn: LocalDate | null,
+  rule: Regulation['schemes']['homework'],
+): TakenFromPlan {
+  const { id, title, lessonType } = planned;
+  if (rule === 'byHand') {
+    const { homework, homeworkDueOn } = lesson;
+    return { topic: { title, plannedTopicId: id, lessonType }, homework, homeworkDueOn };
+  }
   const replaces = lesson.topic !== '' && lesson.homework !== '';
   const homework = replaces || lesson.homework === '' ? planned.homework : lesson.homework;
-  const { id, title, lessonType } = planned;
   return {
     ...(replaces || lesson.topic === '' ? { topic: { title, plannedTopicId: id, lessonType } } : {}),
     homework,

@@ -6,6 +6,7 @@ import { periodMarkSchema } from './grading-settings';
 import { printSchema } from './print-settings';
 import { type Regulation, regulationSchema } from './regulation';
 import { regulationShape } from './regulation-shape';
+import { schemesSchema } from './scheme-settings';
 import { vocabularySchema } from './vocabulary';
 import { yearEndSchema } from './year-end-settings';
 
@@ -34,6 +35,7 @@ export const regulationEditsSchema = z.strictObject({
   print: printSchema,
   vocabulary: vocabularySchema,
   yearEnd: yearEndSchema,
+  schemes: schemesSchema,
 });
 
 export type RegulationEdits = z.output<typeof regulationEditsSchema>;
@@ -58,7 +60,7 @@ export function editsOf(regulation: Regulation): RegulationEdits {
     ...{ overrideNeedsReason: periodMark.overrideNeedsReason, strictTasks: markWithoutTask.mode === 'strict' },
     ...{ accessWindow: regulation.accessWindow, credentials: regulation.credentials, sessions: regulation.sessions },
     ...{ taskTypes: regulation.taskTypes, print: regulation.print },
-    ...{ vocabulary: regulation.vocabulary, yearEnd: regulation.yearEnd },
+    ...{ vocabulary: regulation.vocabulary, yearEnd: regulation.yearEnd, schemes: regulation.schemes },
   };
   return structuredClone(edits) as RegulationEdits;
 }
@@ -76,6 +78,7 @@ export function editRegulation(
     ...{ title: edits.title, deadlines: edits.deadlines, lessonRequires: edits.lessonRequires },
     ...{ accessWindow: edits.accessWindow, credentials: edits.credentials, sessions: edits.sessions },
     ...{ taskTypes: edits.taskTypes, print: edits.print, vocabulary: edits.vocabulary, yearEnd: edits.yearEnd },
+    ...{ schemes: edits.schemes },
     attendance: {
       ...base.attendance,
       ...{ presenceBy: edits.presenceBy, reasonBy: edits.reasonBy, prevails: edits.prevails },

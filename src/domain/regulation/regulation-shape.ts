@@ -11,6 +11,7 @@ import {
   taskTypeSchema,
 } from './grading-settings';
 import { printSchema } from './print-settings';
+import { schemesSchema, usualSchemes } from './scheme-settings';
 import { vocabularySchema } from './vocabulary';
 import { usualYearEnd, yearEndSchema } from './year-end-settings';
 
@@ -52,8 +53,9 @@ export const regulationShape = z.strictObject({
     parent: z.array(z.enum(diaryBlocks)),
   }),
   accessWindow: accessWindowSchema,
-  /** Versions older than the rule stand for the usual one. */
+  /** Versions older than a rule stand for the usual one. */
   yearEnd: yearEndSchema.default(usualYearEnd),
+  schemes: schemesSchema.default(usualSchemes),
   credentials: credentialsSchema,
   sessions: sessionsSchema,
   vocabulary: vocabularySchema,

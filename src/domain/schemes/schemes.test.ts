@@ -1,4 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
+import { profiles } from '../regulation/profiles';
 import { mergeTopics } from './merge-topics';
 import { schemeDueOn, schemeOverdueDays } from './standing';
 import {
@@ -61,8 +62,18 @@ describe('R-047 when a КТП is due', () => {
     ['approved', '2026-09-01', '2026-09-18', 0],
     ['missing', null, '2026-09-18', 0],
   ] as const)('%s, programme of %s, on %s: %i days late', (state, programme, today, days) =>
-    expect(schemeOverdueDays(state, schemeDueOn(programme), today)).toBe(days),
+    expect(schemeOverdueDays(state, schemeDueOn(programme, 7), today)).toBe(days),
   );
+
+  const terms: [string, number | null, string | null][] = [
+    ...Object.values(profiles).map(({ profile, schemes }): [string, number | null, string] => {
+      return [profile, schemes.dueDays, '2026-09-08'];
+    }),
+    ['no term', null, null],
+    ['the same day', 0, '2026-09-01'],
+    ['two weeks', 14, '2026-09-15'],
+  ];
+  test.each(terms)('%s: due in %s days, %s', (_, days, due) => expect(schemeDueOn('2026-09-01', days)).toBe(due));
 });
 
 describe('R-046 two editors of one draft', () => {

@@ -2,12 +2,12 @@ import { addDays, daysBetween } from '../calendar/local-date';
 import type { LocalDate } from '../types';
 import type { SchemeState } from './topic-rows';
 
-/** S2 3.5: a КТП is due a week after the director approved the рабочая программа; the other documents name no term, so it holds there, too. */
-const schemeDays = 7;
-
-/** The last day for handing a КТП in; null while the approval of the programme is not noted (R-047). */
-export function schemeDueOn(programmeApprovedOn: LocalDate | null): LocalDate | null {
-  return programmeApprovedOn === null ? null : addDays(programmeApprovedOn, schemeDays);
+/**
+ * The last day for handing a КТП in, by the regulation's days after the director approved the рабочая программа; null while the
+ * approval is not noted or where there is no term (R-047, S2 3.5).
+ */
+export function schemeDueOn(programmeApprovedOn: LocalDate | null, dueDays: number | null): LocalDate | null {
+  return programmeApprovedOn === null || dueDays === null ? null : addDays(programmeApprovedOn, dueDays);
 }
 
 /** Where a journal's КТП is; `missing`: nobody has begun it. */

@@ -39,7 +39,8 @@ export type PlanView = {
   lines: readonly PlanLineView[];
   weeks: readonly { semester: number; weeks: number }[];
   today: LocalDate;
-  may: { enter: boolean; approve: boolean };
+  /** `print`: the plan as a report. */
+  may: { enter: boolean; approve: boolean; print: boolean };
 };
 
 export type CurriculaView = {

@@ -33,6 +33,10 @@ export async function loadPlan(actor: Actor, id: number): Promise<PlanView | nul
     approvedOn: plan.approvedOn?.toISOString().slice(0, 10) ?? null,
     changed: changed && `${changed}${changedBy ? `, ${shortName(changedBy)}` : ''}`,
     order: orderView(plan.orders, actor.today),
-    may: { enter: can(actor, 'curriculum.enter'), approve: can(actor, 'curriculum.approve') },
+    may: {
+      enter: can(actor, 'curriculum.enter'),
+      approve: can(actor, 'curriculum.approve'),
+      print: can(actor, 'study.view'),
+    },
   };
 }

@@ -5,14 +5,18 @@ import { nameField } from '@/features/institution/inputs';
 
 const hours = z.int().min(0).max(1500);
 const kind = hours.default(0);
-const term = z.strictObject({
-  semester: z.int().min(1).max(lastSemester),
-  hours,
-  controlForm: z.enum(controlForms),
-  complex: z.int().min(1).max(9).nullable().default(null),
-  ...{ lectures: kind, practical: kind, laboratory: kind, coursework: kind },
-  ...{ selfStudy: kind, consultations: kind, attestation: kind },
-});
+const term = z
+  .strictObject({
+    semester: z.int().min(1).max(lastSemester),
+    hours,
+    controlForm: z.enum(controlForms),
+    complex: z.int().min(1).max(9).nullable().default(null),
+    /** A курсовая beside another form of control. */
+    withCoursework: z.boolean().default(false),
+    ...{ lectures: kind, practical: kind, laboratory: kind, coursework: kind },
+    ...{ selfStudy: kind, consultations: kind, attestation: kind },
+  })
+  .refine(({ withCoursework, controlForm }) => !withCoursework || !/^(none|coursework)$/.test(controlForm));
 
 /** A line of a plan as commands take it; one semester stands once. */
 export const lineFields = {

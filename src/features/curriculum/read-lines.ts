@@ -15,7 +15,7 @@ export function readLines(tx: Db, curriculumId: number): Promise<KnownLine[]> {
   return tx.$queryRaw<Row[]>`
     SELECT i.id, i.ordinal, i.index, k.name, k.kind::text AS kind, i.pass_fail AS "passFail",
       coalesce((SELECT json_agg(json_build_object('semester', t.semester, 'hours', t.hours, 'controlForm', t.control_form,
-        'complex', t.complex, 'lectures', t.lectures, 'practical', t.practical, 'laboratory', t.laboratory, 'coursework', t.coursework,
+        'complex', t.complex, 'withCoursework', t.with_coursework, 'lectures', t.lectures, 'practical', t.practical, 'laboratory', t.laboratory, 'coursework', t.coursework,
         'selfStudy', t.self_study, 'consultations', t.consultations, 'attestation', t.attestation) ORDER BY t.semester)
         FROM curriculum_term t WHERE t.item_id = i.id), '[]') AS terms,
       ARRAY(SELECT DISTINCT g.name || ', ' || y.name FROM course_section s JOIN student_group g ON g.id = s.group_id

@@ -16,11 +16,12 @@ export function termsText(terms: readonly Term[]): string {
   return [...terms]
     .sort((one, other) => one.semester - other.semester)
     .map((term) => {
-      const { semester, hours, controlForm, complex } = term;
+      const { semester, hours, controlForm, complex, withCoursework } = term;
       const kinds = [...taughtKinds, ...otherKinds].flatMap((kind) =>
         term[kind] > 0 ? `${short[kind]} ${term[kind]}` : [],
       );
-      return [`${semester}: ${hours} ${controlForm}${complex ?? ''}`, ...kinds].join(', ');
+      const control = `${controlForm}${complex ?? ''}${withCoursework ? ' + coursework' : ''}`;
+      return [`${semester}: ${hours} ${control}`, ...kinds].join(', ');
     })
     .join('; ');
 }

@@ -14,6 +14,7 @@ const places: readonly (readonly [path: string, words: string])[] = [
   ['print', 'Твёрдая копия'],
   ['vocabulary', 'Слова'],
   ['yearEnd', 'Закрытие года'],
+  ['schemes', 'КТП'],
   ['title', 'Название'],
 ];
 

@@ -15,6 +15,7 @@ export function regulationInWords(regulation: Regulation): RegulationPart[] {
     { id: 'deadlines', title: 'Сроки', rules: deadlineRules(regulation) },
     { id: 'marks', title: 'Отметки', rules: markRules(regulation) },
     { id: 'lessons', title: 'Занятия и периоды', rules: lessonRules(regulation) },
+    { id: 'schemes', title: 'КТП', rules: schemeRules(regulation) },
     { id: 'diary', title: 'Дневник', rules: diaryRules(regulation) },
     { id: 'access', title: 'Доступ', rules: accessRules(regulation) },
     { id: 'year', title: 'Закрытие года', rules: yearRules(regulation) },
@@ -136,6 +137,14 @@ function accessRules({ credentials, sessions }: Regulation): Rules {
     ['Пароли студентам и родителям выдаёт', named(credentials.families)],
     ['Вход сотрудника без работы', `кончается через ${counted(staffIdleMinutes, 'минуту', 'минуты', 'минут')}`],
     ['Вход студента и родителя', `кончается через ${counted(familyIdleDays, 'день', 'дня', 'дней')} без работы`],
+  ];
+}
+
+/** R-047, R-052. */
+function schemeRules({ schemes: { dueDays, homework } }: Regulation): Rules {
+  return [
+    ['КТП сдаётся', term(dueDays, 'без срока', 'после утверждения рабочей программы')],
+    ['Домашнее задание из КТП', homework === 'withTopic' ? 'вписывается вместе с темой' : 'преподаватель пишет сам'],
   ];
 }
 

@@ -10,7 +10,8 @@ import { isComplete, missingParts } from './completeness';
 import type { JournalRead, ReadLesson } from './journal-read';
 import type { LessonColumn, LessonPart } from './journal-view';
 
-type Place = Pick<LessonFacts, 'sectionId' | 'groupId' | 'reopened'> & { locked: boolean };
+/** `wholeDays`: of practice, whose lesson beyond a usual one is a whole day (domain.md «за день»). */
+type Place = Pick<LessonFacts, 'sectionId' | 'groupId' | 'reopened'> & { locked: boolean; wholeDays: boolean };
 
 /** One for all, so that it is packed once. */
 const none: never[] = [];
@@ -21,6 +22,7 @@ export function assembleLessons(read: JournalRead, place: Place, actor: Actor, r
   const topics = new Map([...read.topics, ...former].map((topic) => [topic.id, topic]));
   const times = bellTimes(read.bells, read.shortened);
   const proposed = proposedTopics(byPresentPlan([...read.earlier, ...read.lessons], read.former), read.topics);
+  const isWholeDay = ({ hours }: ReadLesson) => place.wholeDays && hours > regulation.lessonHours.usual;
   const rightsIn = rightsByDay(place, actor, regulation);
   const columns = read.lessons.map((lesson): LessonColumn => {
     const rights = rightsIn(lesson);
@@ -29,7 +31,7 @@ export function assembleLessons(read: JournalRead, place: Place, actor: Actor, r
       id: lesson.id,
       date: lesson.date,
       classPeriod: lesson.classPeriod,
-      time: span(times(lesson.date, lesson.classPeriod, place.groupId)),
+      time: isWholeDay(lesson) ? 'за день' : span(times(lesson.date, lesson.classPeriod, place.groupId)),
       room: lesson.room,
       type: lesson.lessonType,
       hours: lesson.hours,
@@ -91,7 +93,7 @@ function rightsByDay(place: Place, actor: Actor, regulation: Regulation): (lesso
 
 function rightsOf(lesson: ReadLesson, place: Place, actor: Actor, regulation: Regulation): Rights {
   if (place.locked) return { ...closed, closedReason: errorText('PERIOD_LOCKED') };
-  const { locked: _, ...facts }: Place & LessonFacts = { ...place, id: lesson.id, date: lesson.date };
+  const { locked: _, wholeDays: __, ...facts }: Place & LessonFacts = { ...place, id: lesson.id, date: lesson.date };
   const refusal = refuseFilling(actor, facts, regulation);
   return {
     editable: refusal === null,

@@ -26,7 +26,7 @@ export type LessonColumn = {
   id: number;
   date: LocalDate;
   classPeriod: number;
-  /** Local times «10:15–11:50», empty without a bell schedule. */
+  /** Local times «10:15–11:50», empty without a bell schedule; «за день» of practice that takes the whole day. */
   time: string;
   room: string;
   /** Id of the regulation's lesson type. */
@@ -103,6 +103,8 @@ export type JournalView = {
     title: string;
     index: string;
     course: string;
+    /** What the form says before the title, by the kind of journal. */
+    head: string;
     group: string;
     groupId: number;
     yearOfStudy: number;

@@ -1,5 +1,6 @@
 import type { Actor } from '@/access/actor';
 import { sectionsVisibleTo } from '@/access/scope';
+import { type JournalKind, journalKindOf } from '@/domain/journal/journal-kind';
 import { compareTitles } from '@/domain/people/name';
 import { db } from '@/server/db';
 
@@ -9,6 +10,7 @@ export type SectionLink = {
   group: string;
   title: string;
   subgroup: string | null;
+  kind: JournalKind;
   teachers: string[];
 };
 
@@ -24,7 +26,13 @@ export async function listSections(
       groupId: true,
       group: { select: { name: true } },
       subgroup: { select: { name: true } },
-      item: { select: { index: true, course: { select: { name: true } } } },
+      item: {
+        select: {
+          index: true,
+          course: { select: { name: true, kind: true } },
+          terms: { select: { hours: true, practical: true, laboratory: true } },
+        },
+      },
       teachers: { select: { teacher: { select: { person: { select: { lastName: true } } } } } },
     },
   });
@@ -35,6 +43,7 @@ export async function listSections(
       group: row.group.name,
       title: `${row.item.index} ${row.item.course.name}`,
       subgroup: row.subgroup?.name ?? null,
+      kind: journalKindOf(row.item.course.kind, row.item.terms),
       teachers: row.teachers.map(({ teacher }) => teacher.person.lastName),
     }))
     .sort((one, other) => compareTitles(one.group, other.group) || compareTitles(one.title, other.title));

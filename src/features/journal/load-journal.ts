@@ -2,12 +2,15 @@ import type { Actor } from '@/access/actor';
 import { can } from '@/access/actor';
 import { mayGiveGrades } from '@/access/policies';
 import { sectionScope } from '@/access/scope';
+import { journalKindOf } from '@/domain/journal/journal-kind';
 import { hoursGiven } from '@/domain/load/programme';
 import { compareTitles, fullName } from '@/domain/people/name';
 import type { Regulation } from '@/domain/regulation/regulation';
+import { isPractice } from '@/domain/timetable/practice';
 import type { MarkValue } from '@/domain/types';
 import { db } from '@/server/db';
 import { regulationOfPeriod } from '@/server/regulation';
+import { journalHead } from '@/texts/journal-kinds';
 import { controlFormLabels } from '@/texts/labels';
 import { assembleLessons } from './assemble-lessons';
 import { assembleRows } from './assemble-rows';
@@ -37,14 +40,16 @@ export async function loadJournal(actor: Actor, sectionId: number, periodId?: nu
   const carried = moved ? await carriedMarks({ ...place, courseId: header.courseId }, regulation) : noMarks;
   const { groupId } = header;
   const reopened = kept?.locked === true && !period.locked;
+  const placed = { sectionId, groupId, locked: period.locked, reopened, wholeDays: isPractice(header.courseKind) };
   const rules = { regulation, timeZone: actor.timeZone };
+  const givenHours = hoursGiven(read.lessons.filter(({ state }) => state === 'held'));
   const view: JournalView = {
-    section: sectionOf(header, sectionId, period.id, hoursGiven(read.lessons.filter(({ state }) => state === 'held'))),
+    section: sectionOf(header, { id: sectionId, periodId: period.id, givenHours }, regulation),
     period,
     periods,
     sections: header.siblings.sort((one, other) => compareTitles(one.title, other.title)),
     today: actor.today,
-    lessons: assembleLessons(read, { sectionId, groupId, locked: period.locked, reopened }, actor, regulation),
+    lessons: assembleLessons(read, placed, actor, regulation),
     rows: assembleRows(read, carried, rules),
     substitutions: read.substitutions,
     abilities: {
@@ -60,13 +65,20 @@ export async function loadJournal(actor: Actor, sectionId: number, periodId?: nu
   return { view, regulation };
 }
 
-function sectionOf(header: JournalHeader, id: number, periodId: number, givenHours: number): JournalView['section'] {
+type Place = { id: number; periodId: number; givenHours: number };
+
+function sectionOf(
+  header: JournalHeader,
+  { id, periodId, givenHours }: Place,
+  { vocabulary }: Regulation,
+): JournalView['section'] {
   const plan = header.plans.find((entry) => entry.periodId === periodId);
   return {
     id,
     title: `${header.index} ${header.course}`,
     index: header.index,
     course: header.course,
+    head: journalHead(journalKindOf(header.courseKind, header.terms), header.index, vocabulary.course.genitive),
     group: header.group,
     groupId: header.groupId,
     yearOfStudy: Number(header.yearStartsOn.slice(0, 4)) - header.entryYear + 1,

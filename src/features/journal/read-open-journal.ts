@@ -1,5 +1,7 @@
 import type { Actor } from '@/access/actor';
 import { sectionScope } from '@/access/scope';
+import type { CourseKind } from '@/domain/curriculum/plan';
+import type { TaughtHours } from '@/domain/journal/journal-kind';
 import type { PersonName } from '@/domain/people/name';
 import type { LocalDate } from '@/domain/types';
 import type { Db } from '@/server/db';
@@ -17,6 +19,9 @@ export type JournalHeader = {
   index: string;
   course: string;
   courseId: number;
+  courseKind: CourseKind;
+  /** Hours of the plan's line by which its kind is known. */
+  terms: TaughtHours[];
   passFail: boolean;
   subgroup: string | null;
   planApprovedOn: LocalDate | null;
@@ -63,7 +68,9 @@ export async function readOpenJournal(
     ${journalParts}
     SELECT json_build_object('read', ${journalValue}, 'header', json_build_object('groupId', g.id, 'group', g.name,
       'departmentId', g.department_id, 'entryYear', g.entry_year, 'program', sp.code, 'yearStartsOn', y.starts_on,
-      'index', i.index, 'course', k.name, 'courseId', k.id, 'passFail', i.pass_fail, 'subgroup', sub.name, 'planApprovedOn', w.approved_on,
+      'index', i.index, 'course', k.name, 'courseId', k.id, 'courseKind', k.kind,
+      'terms', (SELECT coalesce(json_agg(json_build_object('hours', hours, 'practical', practical, 'laboratory', laboratory)), '[]')
+        FROM curriculum_term WHERE item_id = i.id), 'passFail', i.pass_fail, 'subgroup', sub.name, 'planApprovedOn', w.approved_on,
       'teachers', (SELECT coalesce(json_agg(json_build_object('lastName', p.last_name, 'firstName', p.first_name, 'middleName', p.middle_name)
           ORDER BY t.starts_on, t.id), '[]') FROM teaching_assignment t JOIN person p ON p.id = t.teacher_id
         WHERE t.section_id = c.id AND (t.ends_on IS NULL OR t.ends_on >= ${actor.today}::date)),

@@ -6,6 +6,7 @@ import type { Db } from '@/server/db';
 import { Refusal } from '@/server/errors';
 import { assertSeen, type LockedScheme, lockScheme } from './lock-scheme';
 import { moveScheme } from './move-scheme';
+import { tellAuthors } from './tell-authors';
 
 const input = z.strictObject({
   schemeId: idField,
@@ -15,7 +16,7 @@ const input = z.strictObject({
 });
 
 /**
- * Approves a КТП, which its journals follow from now on, or gives it back with remarks (R-048). Lessons given before keep their
+ * Approves a КТП, which its journals follow from now on, or gives it back with remarks (R-048), and tells its teachers. Lessons given before keep their
  * topics. @throws Refusal NOT_FOUND, INVALID without remarks or for one's own, CONFLICT
  */
 export const decideScheme = defineCommand({
@@ -38,7 +39,8 @@ export const decideScheme = defineCommand({
       ...{ entity: 'section', field: 'scheme_id', recordId: id },
       ...{ before: before === null ? null : String(before), after: String(schemeId) },
     }));
-    return { result: { id: schemeId }, audit: { ...entry, steps: [...entry.steps, ...steps] } };
+    const told = await tellAuthors({ tx, actor }, scheme, { approve, at: now });
+    return { result: { id: schemeId }, audit: { ...entry, steps: [...entry.steps, ...steps, ...told] } };
   },
 });
 

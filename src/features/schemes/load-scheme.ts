@@ -1,12 +1,13 @@
 import { type Actor, can, canAny } from '@/access/actor';
 import { mayDecideScheme, maySeeScheme, mayWriteScheme } from '@/access/scheme-policy';
+import { journalKindOf } from '@/domain/journal/journal-kind';
 import { nameWithInitials } from '@/domain/people/name';
 import { schemeActs, schemeDueOn, schemeOverdueDays } from '@/domain/schemes/standing';
 import type { SchemeState } from '@/domain/schemes/topic-rows';
 import type { LocalDate } from '@/domain/types';
 import { type Db, db } from '@/server/db';
 import { regulationOf } from '@/server/regulation';
-import { journalKindLabels } from '@/texts/labels';
+import { journalKindLabels } from '@/texts/journal-kinds';
 import { journalsOfScheme } from './journals-of-scheme';
 import { ownSections } from './own-sections';
 import { readProgress } from './read-progress';
@@ -27,18 +28,21 @@ export async function loadScheme(actor: Actor, schemeId: number): Promise<Scheme
   const writes = mayWriteScheme(actor, facts, taught);
   const topics = await readTopics(reader, schemeId);
   const numbered = topics.map(({ id, hours }, place) => ({ id: id ?? 0, no: place + 1, hours: Number(hours) }));
-  const { lessonTypes } = await regulationOf(actor);
-  const [journals, progress, versions, dueOn] = await Promise.all([
+  const { lessonTypes, schemes } = await regulationOf(actor);
+  const [journals, progress, versions, programmeOn, terms] = await Promise.all([
     journalsOfScheme(reader, actor, scheme, writes ? taught : []),
     readProgress(reader, schemeId, numbered, actor.today),
     readVersions(reader, scheme.firstId ?? scheme.id),
-    readDueOn(reader, sections),
+    readProgrammeOn(reader, sections),
+    readTerms(reader, sections),
   ]);
+  // A new version of one that is in force has no term.
+  const dueOn = scheme.version > 1 ? null : schemeDueOn(programmeOn, schemes.dueDays);
   const acts = schemeActs[scheme.state];
   return {
     ...{ id: scheme.id, title: scheme.title, version: scheme.version, state: scheme.state, revision: scheme.revision },
     course: scheme.course.name,
-    kind: journalKindLabels[scheme.course.kind],
+    kind: journalKindLabels[journalKindOf(scheme.course.kind, terms)],
     approvedOn: dayOf(scheme.approvedOn),
     author: nameWithInitials(scheme.author.person),
     saved: scheme.savedBy &&
@@ -102,14 +106,21 @@ async function readVersions(reader: Db, line: number): Promise<SchemeView['versi
   }));
 }
 
-/** The earliest of the terms of its journals. */
-async function readDueOn(reader: Db, sections: readonly number[]): Promise<LocalDate | null> {
+/** The earliest approval of its journals' programmes. */
+async function readProgrammeOn(reader: Db, sections: readonly number[]): Promise<LocalDate | null> {
   const programme = await reader.workProgramme.findFirst({
     where: { item: { sections: { some: { id: { in: [...sections] } } } } },
     orderBy: { approvedOn: 'asc' },
     select: { approvedOn: true },
   });
-  return schemeDueOn(dayOf(programme?.approvedOn ?? null));
+  return dayOf(programme?.approvedOn ?? null);
+}
+
+function readTerms(reader: Db, sections: readonly number[]) {
+  return reader.curriculumTerm.findMany({
+    where: { item: { sections: { some: { id: { in: [...sections] } } } } },
+    select: { hours: true, practical: true, laboratory: true },
+  });
 }
 
 async function startPlaces(reader: Db, courseId: number, taught: readonly number[]): Promise<SchemeView['startFor']> {

@@ -1,4 +1,6 @@
 import { type Actor, can } from '@/access/actor';
+import type { Regulation } from '@/domain/regulation/regulation';
+import { regulationOf } from '@/server/regulation';
 import { loadLibrary } from './load-library';
 import { loadProgrammes } from './load-programmes';
 import { loadSchemes, type SchemeLines } from './load-schemes';
@@ -23,7 +25,11 @@ export type SchemesView = Omit<SchemeLines, 'lines'> & {
   beginning: Extract<SectionScheme, { schemeId: null }> | null;
   query: string;
   today: string;
+  words: SchemeWords;
 };
+
+/** Heads of the columns in the institution's own words (C-19). */
+export type SchemeWords = { course: string; groups: string; teacher: string };
 
 const inView: Readonly<Record<'mine' | 'sent' | 'open' | 'approved', (line: SchemeLine) => boolean>> = {
   mine: ({ own }) => own,
@@ -51,11 +57,23 @@ export async function loadSchemesPage(
   const listed = view === 'library' || view === 'programmes' ? [] : lines.filter(inView[view]);
   return {
     ...frame,
-    ...{ view, tabs, query: q, today: actor.today, beginning: place },
+    ...{
+      view,
+      tabs,
+      query: q,
+      today: actor.today,
+      beginning: place,
+      words: wordsOf((await regulationOf(actor)).vocabulary),
+    },
     lines: listed.filter((line) => matches(line, q)),
     library: view === 'library' ? await loadLibrary(actor, { query: q, sectionId: section ?? null }) : null,
     programmes: view === 'programmes' && frame.year ? await loadProgrammes(actor, frame.year.id) : null,
   };
+}
+
+function wordsOf({ course, group, teacher }: Regulation['vocabulary']): SchemeWords {
+  const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+  return { course: capital(course.one), groups: capital(group.many), teacher: capital(teacher.one) };
 }
 
 function tabsOf(actor: Actor, { every, lines }: SchemeLines): SchemesView['tabs'] {

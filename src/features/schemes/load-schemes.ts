@@ -1,11 +1,13 @@
 import { type Actor, can, canAny } from '@/access/actor';
+import { journalKindOf, type TaughtHours } from '@/domain/journal/journal-kind';
 import { compareTitles } from '@/domain/people/name';
 import { type SchemeStanding, schemeDueOn, schemeOverdueDays } from '@/domain/schemes/standing';
 import type { SchemeState } from '@/domain/schemes/topic-rows';
 import type { LocalDate } from '@/domain/types';
 import { type Db, db } from '@/server/db';
 import type { CourseKind } from '@/server/prisma/enums';
-import { journalKindLabels } from '@/texts/labels';
+import { regulationOf } from '@/server/regulation';
+import { journalKindLabels } from '@/texts/journal-kinds';
 import { ownSections } from './own-sections';
 import type { SchemeLine } from './scheme-view';
 
@@ -22,6 +24,7 @@ export async function loadSchemes(
 ): Promise<SchemeLines | null> {
   if (!canAny(actor, ['scheme.enter', 'scheme.approve', 'journal.viewAll'])) return null;
   const reader = db();
+  const { schemes } = await regulationOf(actor);
   const years = await reader.academicYear.findMany({
     orderBy: { startsOn: 'asc' },
     select: { id: true, name: true, endsOn: true },
@@ -36,7 +39,7 @@ export async function loadSchemes(
     years: years.map(({ id, name }) => ({ id, name })),
     year: year ? { id: year.id, name: year.name } : null,
     every,
-    lines: linesOf(rows, new Set(own), actor.today),
+    lines: linesOf(rows, new Set(own), { today: actor.today, dueDays: schemes.dueDays }),
   };
 }
 
@@ -46,11 +49,14 @@ type Row = {
   index: string;
   course: string;
   kind: CourseKind;
+  terms: TaughtHours[];
   group: string;
   subgroup: string | null;
   teachers: string[];
   plannedHours: number;
   programmeOn: LocalDate | null;
+  /** An approved one is in force: a new version of it has no term. */
+  inForce: boolean;
   /** The version that is being written or waits, else the one in force. */
   schemeId: number | null;
   state: SchemeState | null;
@@ -62,12 +68,14 @@ type Row = {
 
 function readSections(reader: Db, yearId: number, only: number[] | null): Promise<Row[]> {
   return reader.$queryRaw<Row[]>`
-    SELECT c.id AS "sectionId", c.item_id AS "itemId", i.index, k.name AS course, k.kind::text AS kind, g.name AS "group", sg.name AS subgroup,
+    SELECT c.id AS "sectionId", c.item_id AS "itemId", i.index, k.name AS course, k.kind::text AS kind,
+      (SELECT coalesce(json_agg(json_build_object('hours', hours, 'practical', practical, 'laboratory', laboratory)), '[]')
+        FROM curriculum_term WHERE item_id = i.id) AS terms, g.name AS "group", sg.name AS subgroup,
       ARRAY(SELECT DISTINCT p.last_name || ' ' || left(p.first_name, 1) || '.' || coalesce(' ' || left(p.middle_name, 1) || '.', '')
         FROM teaching_assignment t JOIN person p ON p.id = t.teacher_id WHERE t.section_id = c.id
           AND (t.ends_on IS NULL OR t.ends_on >= least(y.ends_on, (SELECT (app_now() AT TIME ZONE time_zone)::date FROM institution)))) AS teachers,
       (SELECT coalesce(sum(planned_hours), 0)::int FROM section_period WHERE section_id = c.id) AS "plannedHours",
-      wp.approved_on::text AS "programmeOn", w.id AS "schemeId", w.state::text AS state, w.version, w.approved_on::text AS "approvedOn",
+      wp.approved_on::text AS "programmeOn", c.scheme_id IS NOT NULL AS "inForce", w.id AS "schemeId", w.state::text AS state, w.version, w.approved_on::text AS "approvedOn",
       coalesce(n.topics, 0)::int AS topics, coalesce(n.hours, 0)::int AS "schemeHours"
     FROM course_section c JOIN academic_year y ON y.id = c.year_id JOIN curriculum_item i ON i.id = c.item_id
       JOIN course k ON k.id = i.course_id JOIN student_group g ON g.id = c.group_id LEFT JOIN subgroup sg ON sg.id = c.subgroup_id
@@ -79,12 +87,14 @@ function readSections(reader: Db, yearId: number, only: number[] | null): Promis
     WHERE c.year_id = ${yearId} AND k.kind::text <> 'finalAssessment' AND (${only === null} OR c.id = ANY (${only ?? []}::int[]))`;
 }
 
-function linesOf(rows: readonly Row[], own: ReadonlySet<number>, today: LocalDate): SchemeLine[] {
+type Terms = { today: LocalDate; dueDays: number | null };
+
+function linesOf(rows: readonly Row[], own: ReadonlySet<number>, terms: Terms): SchemeLine[] {
   const lines = new Map<string, SchemeLine>();
   for (const row of rows) {
     const group = row.subgroup ? `${row.group}, ${row.subgroup}` : row.group;
     const key = row.schemeId === null ? `${row.itemId} ${row.teachers.join()}` : `scheme ${row.schemeId}`;
-    const line = lines.get(key) ?? lineOf(row, key, today);
+    const line = lines.get(key) ?? lineOf(row, key, terms);
     line.groups.push(group);
     for (const teacher of row.teachers) if (!line.teachers.includes(teacher)) line.teachers.push(teacher);
     line.own ||= own.has(row.sectionId);
@@ -99,13 +109,13 @@ function linesOf(rows: readonly Row[], own: ReadonlySet<number>, today: LocalDat
   );
 }
 
-function lineOf(row: Row, key: string, today: LocalDate): SchemeLine {
+function lineOf(row: Row, key: string, { today, dueDays }: Terms): SchemeLine {
   const state: SchemeStanding = row.state ?? 'missing';
-  const dueOn = schemeDueOn(row.programmeOn);
+  const dueOn = row.inForce ? null : schemeDueOn(row.programmeOn, dueDays);
   return {
     key,
     ...{ schemeId: row.schemeId, sectionId: row.sectionId, course: `${row.index} ${row.course}` },
-    kind: journalKindLabels[row.kind],
+    kind: journalKindLabels[journalKindOf(row.kind, row.terms)],
     groups: [],
     teachers: [],
     plannedHours: row.plannedHours,

@@ -1,7 +1,8 @@
-import type { Actor } from '@/access/actor';
+import { type Actor, can } from '@/access/actor';
 import { type Shared, shareHours, teacherHours } from '@/domain/load/teacher-hours';
 import { compareTitles } from '@/domain/people/name';
 import { db } from '@/server/db';
+import { fullDate } from '@/texts/format';
 import { openYearOf } from './load-overview';
 import type { TeacherRow, TeachersLoad } from './load-view';
 import type { StudyYear } from './load-year';
@@ -24,15 +25,17 @@ export async function loadTeachers(actor: Actor, wanted: number | undefined): Pr
   const teachers = [...totals].map(([id, hours]): TeacherRow => {
     const own = shares.filter(({ teacherId }) => teacherId === id);
     const journals = new Map<number, TeacherRow['journals'][number]>();
-    for (const { journal, hours: part } of own) {
-      const former = journals.get(journal.sectionId)?.hours ?? 0;
-      journals.set(journal.sectionId, { ...journal, hours: former + part });
+    for (const { journal, half, hours: part } of own) {
+      const { hours: former, halves } = journals.get(journal.sectionId) ?? { hours: 0, halves: { 1: 0, 2: 0 } };
+      const next = { ...halves, [half]: halves[half] + part };
+      journals.set(journal.sectionId, { ...journal, hours: former + part, halves: next });
     }
     return { id, name: own[0]?.name ?? '', hours, journals: [...journals.values()] };
   });
   return {
     ...choice,
     teachers: teachers.sort((one, other) => compareTitles(one.name, other.name)),
+    mayPrint: can(actor, 'study.view'),
     unassigned: rows.flatMap(({ parts }) => parts).filter((part) => holderOf(part) === null).length,
   };
 }
@@ -42,6 +45,7 @@ function sharesOf(part: Part, { row, year, group }: { row: LoadRow; year: StudyY
   const last = holderOf(part) ?? part.teachers.at(-1) ?? null;
   const names = new Map(part.teachers.map(({ teacherId, name }) => [teacherId, name]));
   const ends = new Map(part.teachers.map(({ teacherId, endsOn }) => [teacherId, endsOn]));
+  const orders = new Map(part.teachers.map(({ teacherId, order }) => [teacherId, order && orderText(order)]));
   const left = new Map(part.teachers.map(({ id, given }) => [id, given]));
   return ([1, 2] as const).flatMap((half) => {
     const own = year.periods.filter((period) => period.half === half).map(({ id }) => id);
@@ -62,10 +66,15 @@ function sharesOf(part: Part, { row, year, group }: { row: LoadRow; year: StudyY
         groupId: row.groupId,
         title,
         hours,
+        halves: { 1: 0, 2: 0 },
         stream: stream?.name ?? null,
         until: ends.get(teacherId) ?? null,
+        order: orders.get(teacherId) ?? null,
       };
       return { teacherId, streamId: stream?.id ?? null, half, hours, name: names.get(teacherId) ?? '', journal };
     });
   });
 }
+
+const orderText = ({ number, orderedOn }: { number: string; orderedOn: string }): string =>
+  `№ ${number} от ${fullDate(orderedOn)}`;

@@ -1,7 +1,7 @@
-import type { ControlForm, CourseKind } from '@/domain/curriculum/plan';
+import type { CourseKind } from '@/domain/curriculum/plan';
 import type { LocalDate } from '@/domain/types';
 import type { StudyYear, YearPeriod } from './load-year';
-import type { Part } from './read-load';
+import type { LoadRow, Part } from './read-load';
 
 export type YearChoice = {
   years: readonly Pick<StudyYear, 'id' | 'name'>[];
@@ -37,7 +37,7 @@ export type LoadLine = {
   course: string;
   kind: CourseKind;
   /** By half of the year. */
-  plan: readonly { half: 1 | 2; hours: number; controlForm: ControlForm }[];
+  plan: readonly LoadRow['terms'][number][];
   opensAlone: boolean;
   mayOpen: boolean;
   parts: readonly Part[];
@@ -64,11 +64,14 @@ export type TeacherRow = {
     groupId: number;
     title: string;
     hours: number;
+    halves: { 1: number; 2: number };
     stream: string | null;
     until: LocalDate | null;
+    /** «№ 12 от 01.09.2026» */
+    order: string | null;
   }[];
 };
-export type TeachersLoad = YearChoice & { teachers: readonly TeacherRow[]; unassigned: number };
+export type TeachersLoad = YearChoice & { teachers: readonly TeacherRow[]; unassigned: number; mayPrint: boolean };
 
 export type StreamRow = { id: number; name: string; course: string; teacher: string; groups: readonly string[] };
 export type StreamCandidate = {

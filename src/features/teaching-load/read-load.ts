@@ -33,7 +33,7 @@ export type LoadRow = {
   index: string;
   course: string;
   kind: CourseKind;
-  terms: { half: 1 | 2; hours: number; controlForm: ControlForm }[];
+  terms: { half: 1 | 2; hours: number; controlForm: ControlForm; withCoursework: boolean }[];
   parts: Part[];
 };
 
@@ -50,8 +50,8 @@ export function readLoad(tx: Db, { yearId, startYear, groupId }: Wanted): Promis
       WHERE (${groupId}::int IS NULL OR g.id = ${groupId}::int) AND EXISTS (
         SELECT 1 FROM group_period gp JOIN academic_period p ON p.id = gp.period_id WHERE gp.group_id = g.id AND p.year_id = ${yearId}))
     SELECT g.id AS "groupId", i.id AS "itemId", k.id AS "courseId", i.index, k.name AS course, k.kind::text AS kind,
-      coalesce((SELECT json_agg(json_build_object('half', t.semester - g.before, 'hours', t.hours, 'controlForm', t.control_form)
-        ORDER BY t.semester) FROM curriculum_term t WHERE t.item_id = i.id AND t.semester - g.before IN (1, 2)), '[]') AS terms,
+      coalesce((SELECT json_agg(json_build_object('half', t.semester - g.before, 'hours', t.hours, 'controlForm', t.control_form,
+          'withCoursework', t.with_coursework) ORDER BY t.semester) FROM curriculum_term t WHERE t.item_id = i.id AND t.semester - g.before IN (1, 2)), '[]') AS terms,
       coalesce((SELECT json_agg(json_build_object('sectionId', s.id, 'subgroupId', s.subgroup_id, 'subgroup', sub.name,
           'division', sub.division, 'stream', CASE WHEN st.id IS NULL THEN NULL ELSE json_build_object('id', st.id, 'name', st.name) END,
           'teachers', coalesce((SELECT json_agg(json_build_object('id', a.id, 'teacherId', a.teacher_id,

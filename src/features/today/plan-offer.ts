@@ -18,7 +18,9 @@ export function planOffer(
   regulation: Regulation,
 ): PlanOffer | null {
   if (!planned || refuseFilling(actor, lesson, regulation) !== null) return null;
-  const { topic, homework, homeworkDueOn } = takenFromPlan(lesson, planned.topic, planned.nextLessonOn);
+  const { schemes } = regulation;
+  const taken = takenFromPlan(lesson, planned.topic, planned.nextLessonOn, schemes.homework);
+  const { topic, homework, homeworkDueOn } = taken;
   const after = { ...lesson, topic: topic?.title ?? lesson.topic, homework };
   if (missingParts(after, regulation).length > 0) return null;
   const edit = {

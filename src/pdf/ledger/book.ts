@@ -64,6 +64,8 @@ export type LedgerSignature = { role: string; name: string; stamp?: boolean };
 export type LedgerNote = { label: string; text: string };
 
 export type LedgerCourse = {
+  /** Before the title in place of `labels.course`, where the journal has a form of its own: «Профессиональный модуль ПМ.01». */
+  head?: string;
   title: string;
   teachers: string;
   /** After the dates in the head of the right page: «по плану (КТП утверждён 08.09.2026)»; may be empty. */

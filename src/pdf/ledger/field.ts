@@ -1,7 +1,7 @@
 import type { FaceName } from '../fonts';
 import { mm, type Sheet } from '../sheet';
 import { textWidth } from '../text-width';
-import type { LedgerBook } from './book';
+import type { LedgerBook, LedgerCourse } from './book';
 import { type Frame, paper, weight } from './paper';
 import { drawOnLine } from './text-box';
 
@@ -47,9 +47,14 @@ export function drawGroupFields(sheet: Sheet, book: LedgerBook, frame: Frame, ba
   });
 }
 
+/** What stands before a course's title. */
+export function courseHead({ labels }: LedgerBook, { head }: LedgerCourse): string {
+  return head ?? labels.course;
+}
+
 /** «Наименование дисциплины» over the group's line: the head of a course's left page. */
-export function drawCourseFields(sheet: Sheet, book: LedgerBook, title: string, frame: Frame): void {
+export function drawCourseFields(sheet: Sheet, book: LedgerBook, course: LedgerCourse, frame: Frame): void {
   const [first, second] = paper.fieldBaselines;
-  drawField(sheet, { x: frame.left, right: frame.right, baseline: first }, book.labels.course, title);
+  drawField(sheet, { x: frame.left, right: frame.right, baseline: first }, courseHead(book, course), course.title);
   drawGroupFields(sheet, book, frame, second);
 }

@@ -10,7 +10,7 @@ import { paper } from './paper';
 /** Left page of a spread: the students and their cells as written, sums, legend. */
 export function drawGridPage(sheet: Sheet, page: GridPage): void {
   const { book, course, layout, slice, frame } = page;
-  drawCourseFields(sheet, book, course.title, frame);
+  drawCourseFields(sheet, book, course, frame);
   drawGridHead(sheet, page);
   course.rows.slice(slice.rowFrom, slice.rowTo).forEach((row, i) => {
     drawRow(sheet, page, row, paper.bodyTop + i * layout.pitch);

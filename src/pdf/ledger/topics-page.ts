@@ -3,7 +3,7 @@ import { mm } from '../sheet';
 import { textWidth } from '../text-width';
 import { type Block, drawBlocks } from './blocks';
 import type { LedgerBook, LedgerCourse } from './book';
-import { drawField } from './field';
+import { courseHead, drawField } from './field';
 import { fillLabel } from './labels';
 import { centredBaseline, type Frame, paper, weight } from './paper';
 import { drawInBox } from './text-box';
@@ -59,7 +59,8 @@ export function drawTopicsPage(sheet: Sheet, page: TopicsPage): void {
 function drawFields(sheet: Sheet, { book, course, from, to, frame, further }: TopicsPage): void {
   const { labels } = book;
   const [first, second] = paper.fieldBaselines;
-  if (further) drawField(sheet, { x: frame.left, right: frame.right, baseline: first }, labels.course, course.title);
+  if (further)
+    drawField(sheet, { x: frame.left, right: frame.right, baseline: first }, courseHead(book, course), course.title);
   else drawField(sheet, { x: frame.left, right: frame.right, baseline: first }, labels.teacher, course.teachers);
   const [head, tail] = [course.lessons[from], course.lessons[to - 1]];
   const dates = head && tail ? lessonDates(labels, head.longDate, tail.longDate) : '';

@@ -6,7 +6,7 @@ import type { FulfilmentData, FulfilmentLine } from './load-fulfilment';
 const title = 'Выполнение программ';
 
 /** Plan against fact of every journal, then by teacher and by group (R-053; R-054 has the same hours in the ledger). */
-export function buildFulfilment({ lines, institution, scope }: FulfilmentData, actor: Actor): ReportDocument {
+export function buildFulfilment({ lines, institution, scope, words }: FulfilmentData, actor: Actor): ReportDocument {
   const periods = [...new Set(lines.map(({ period }) => period))].join(', ');
   const rows = lines.map((line, place) => [
     whole(place + 1),
@@ -20,17 +20,17 @@ export function buildFulfilment({ lines, institution, scope }: FulfilmentData, a
   ]);
   const blocks: ReportBlock[] = [
     {
-      ...{ kind: 'table', title: '', columns, rows },
+      ...{ kind: 'table', title: '', columns: columnsOf(words), rows },
       totals: [[null, { text: 'Всего', strong: true }, null, null, ...sums(lines), null, null, null]],
     },
     summary(
-      'По преподавателям',
-      'Преподаватель',
+      capital(words.teacher.many),
+      capital(words.teacher.one),
       groupBy(lines, ({ teachers }) => teachers.join(', ') || 'не назначен'),
     ),
   ];
   const byGroup = groupBy(lines, ({ group }) => group);
-  if (byGroup.size > 1) blocks.push(summary('По группам', 'Группа', byGroup));
+  if (byGroup.size > 1) blocks.push(summary(capital(words.group.many), capital(words.group.one), byGroup));
   return {
     title,
     subtitle: [scope, periods].filter(Boolean).join(', '),
@@ -79,11 +79,13 @@ const hourColumns: readonly ReportColumn[] = ['По плану', 'Дано', 'Н
   }),
 );
 
-const columns: readonly ReportColumn[] = [
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+const columnsOf = ({ group, course, teacher }: FulfilmentData['words']): readonly ReportColumn[] => [
   { title: '№', width: 8, align: 'centre', sticky: true },
-  { title: 'Группа', width: 24, align: 'left', sticky: true },
-  { title: 'Дисциплина', width: 58, align: 'left', sticky: true },
-  { title: 'Преподаватель', width: 34, align: 'left' },
+  { title: capital(group.one), width: 24, align: 'left', sticky: true },
+  { title: capital(course.one), width: 58, align: 'left', sticky: true },
+  { title: capital(teacher.one), width: 34, align: 'left' },
   ...hourColumns,
   { title: 'Тем', width: 14, align: 'centre' },
   { title: 'Дано тем', width: 14, align: 'centre' },

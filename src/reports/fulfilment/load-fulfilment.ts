@@ -3,9 +3,11 @@ import { groupsVisibleTo } from '@/access/scope';
 import type { FormerTopic, PlanTopic } from '@/domain/journal/plan';
 import { type Fulfilment, fulfilmentOf, type PlanDay } from '@/domain/load/fulfilment';
 import { compareTitles } from '@/domain/people/name';
+import type { Regulation } from '@/domain/regulation/regulation';
 import type { LocalDate } from '@/domain/types';
 import { db } from '@/server/db';
 import type { CourseKind } from '@/server/prisma/enums';
+import { regulationOf } from '@/server/regulation';
 import type { FulfilmentParams } from './fulfilment-params';
 
 /** A journal in its period. */
@@ -19,7 +21,13 @@ export type FulfilmentLine = Fulfilment & {
   scheme: boolean;
 };
 
-export type FulfilmentData = { lines: FulfilmentLine[]; institution: string; scope: string };
+export type FulfilmentData = {
+  lines: FulfilmentLine[];
+  institution: string;
+  scope: string;
+  /** The institution's own words (C-19). */
+  words: Pick<Regulation['vocabulary'], 'group' | 'course' | 'teacher'>;
+};
 
 type Row = {
   group: string;
@@ -61,6 +69,7 @@ export async function loadFulfilment(actor: Actor, params: FulfilmentParams): Pr
   lines.sort((one, other) => compareTitles(one.group, other.group) || compareTitles(one.course, other.course));
   return {
     lines,
+    words: (await regulationOf(actor)).vocabulary,
     institution: institution.name,
     scope: params.group === undefined ? 'все группы' : (groups[0]?.name ?? ''),
   };

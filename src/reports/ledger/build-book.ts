@@ -71,6 +71,7 @@ function groupList(data: LedgerData): LedgerBook['students'] {
 
 function courseOf(course: LedgerCourseData, data: LedgerData): LedgerCourse {
   return {
+    ...headOf(data, course.sectionId),
     title: course.title,
     teachers: course.teachers.join(', '),
     schemeText: course.schemeApprovedOn ? `по плану (КТП утверждён ${fullDate(course.schemeApprovedOn)})` : '',
@@ -91,6 +92,12 @@ function courseOf(course: LedgerCourseData, data: LedgerData): LedgerCourse {
     notes: notesOf(course, data),
     signatures: signaturesAt('course', data, course),
   };
+}
+
+/** What a journal of a kind of its own says before the title (R-055). */
+function headOf({ words }: LedgerData, sectionId: number): { head?: string } {
+  const head = words.heads?.[sectionId];
+  return head === undefined ? {} : { head };
 }
 
 /** A narrow head: «дифф. зачёт»; a course without a form of control in this period has a plain sum. */

@@ -73,7 +73,14 @@ export type LedgerData = {
   interval: { from: LocalDate; to: LocalDate };
   lessonsPerPage: number;
   print: PrintSettings;
-  words: { group: string; teacher: string; curator: string; course: string };
+  /** `heads`: of journals of a form of their own, by their ids (R-055). */
+  words: {
+    group: string;
+    teacher: string;
+    curator: string;
+    course: string;
+    heads?: Readonly<Record<string, string>>;
+  };
   legend: string;
   signatories: { curator: string; deputyDirector: string; director: string };
   students: { no: number; name: string; birthDate: LocalDate | null; enrolment: string; movement: string }[];

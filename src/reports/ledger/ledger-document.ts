@@ -12,6 +12,7 @@ import type { LedgerCourseData, LedgerData } from './ledger-data';
 
 /** The period ledger as blocks, for spreadsheets (R-146): each journal's grid and its topics. On paper it has a form of its own. */
 export function ledgerDocument(data: LedgerData, asOf: Date, only: readonly number[] | undefined): ReportDocument {
+  const { heads = {} } = data.words;
   const courses = only ? data.courses.filter((_, place) => only.includes(place)) : data.courses;
   const { institution, group, interval, print } = data;
   const title = print.reportTitles.periodLedger;
@@ -23,13 +24,16 @@ export function ledgerDocument(data: LedgerData, asOf: Date, only: readonly numb
     createdAt: asOf,
     fileName: `${title}, ${group.name}, ${fullDate(interval.from)}–${fullDate(interval.to)}`,
     paper: { landscape: true, bindingMarginMm: print.bindingMarginMm },
-    blocks: [...courses.flatMap(courseBlocks), { kind: 'note', text: data.legend }],
+    blocks: [
+      ...courses.flatMap((course) => courseBlocks(course, heads[course.sectionId])),
+      { kind: 'note', text: data.legend },
+    ],
   };
 }
 
-function courseBlocks(course: LedgerCourseData): ReportBlock[] {
+function courseBlocks(course: LedgerCourseData, head: string | undefined): ReportBlock[] {
   return [
-    { kind: 'heading', text: course.title },
+    { kind: 'heading', text: head === undefined ? course.title : `${head}: ${course.title}` },
     {
       kind: 'keyValues',
       items: [

@@ -3,6 +3,7 @@ import type { Regulation } from '@/domain/regulation/regulation';
 import type { LocalDate } from '@/domain/types';
 import type { Db } from '@/server/db';
 import { activeRegulation, regulationVersion } from '@/server/regulation';
+import { journalHeads } from './journal-heads';
 import type { LedgerCourseData, LedgerData, LedgerParams } from './ledger-data';
 import { legendOf } from './legend';
 import { loadCourse } from './load-course';
@@ -52,6 +53,11 @@ export async function loadLedger(tx: Db, params: LedgerParams, today: LocalDate)
       teacher: regulation.vocabulary.teacher.one,
       curator: regulation.vocabulary.curator.one,
       course: regulation.vocabulary.course.genitive,
+      heads: await journalHeads(
+        tx,
+        { groupId: group.id, yearId: period.yearId },
+        regulation.vocabulary.course.genitive,
+      ),
     },
     legend: legendOf(regulation),
     signatories: {

@@ -1,5 +1,6 @@
-import { type ActorName, always, each, everybody, page, row } from '../../support/matrix-actors';
+import { type ActorName, always, each, everybody, page, route, row, write } from '../../support/matrix-actors';
 import type { Case, Entries } from '../../support/matrix-entries';
+import type { Place } from '../../support/matrix-places';
 
 const [seen, hidden] = [always('ok'), always('hidden')];
 const [ownOnly, everyRecord] = [row('ok', 'hidden', 'hidden'), row('ok', 'ok', 'hidden')];
@@ -17,6 +18,20 @@ const planPage = (name?: 'curriculumId' | 'groupId'): Case => ({
   example: (place) => (name ? { params: { [name]: place[name] } } : {}),
   expect: page({ ...each([...entering, ...readers], seen), ...each([...strangers, ...curators], hidden) }),
 });
+
+/** The same on paper: of one plan, of a whole year. */
+const planPaper = (query: (place: Place) => Record<string, number | string>): Case => ({
+  targeted: false,
+  example: (place) => ({ query: query(place) }),
+  expect: route({ ...each([...entering, ...readers], seen), ...each([...strangers, ...curators], hidden) }),
+});
+const ofPlan = planPaper(({ curriculumId }) => ({ plan: curriculumId }));
+const ofYear = planPaper(() => ({}));
+const notPrinted: Case = {
+  targeted: false,
+  example: () => ({ body: {} }),
+  expect: write(each([...entering, ...readers, ...strangers, ...curators, 'mustChange'], hidden)),
+};
 
 /** These get as far as their empty input, for everybody else nothing is there. */
 const enteredBy = (...names: readonly ActorName[]): Case => ({
@@ -49,6 +64,14 @@ export const planEntries: Entries = {
       ...each([...strangers, 'secretary', 'timetableDispatcher'], hidden),
     }),
   },
+  'report /api/reports/study-plan/pdf': ofPlan,
+  'report /api/reports/study-plan/xlsx': ofPlan,
+  'report /api/reports/study-plan/csv': ofPlan,
+  'report /api/reports/study-plan/print': notPrinted,
+  'report /api/reports/teaching-load/pdf': ofYear,
+  'report /api/reports/teaching-load/xlsx': ofYear,
+  'report /api/reports/teaching-load/csv': ofYear,
+  'report /api/reports/teaching-load/print': notPrinted,
   'action startPlanAction': entered,
   'action savePlanAction': entered,
   'action removePlanAction': entered,

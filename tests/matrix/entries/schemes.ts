@@ -40,6 +40,11 @@ export const schemes: Entries = {
     example: approved,
     expect: route({ ...each([...managers, ...teaching], seen), ...each(strangers, hidden) }),
   },
+  'GET /api/study/schemes/[schemeId]/pdf': {
+    targeted: false,
+    example: approved,
+    expect: route({ ...each([...managers, ...teaching], seen), ...each(strangers, hidden) }),
+  },
   'GET /api/study/schemes/[schemeId]/csv': {
     targeted: false,
     example: approved,

@@ -2,9 +2,12 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { can } from '@/access/actor';
+import { journalKinds } from '@/domain/journal/journal-kind';
+import { JournalKindFilter } from '@/features/journal/components/journal-kind-filter';
 import { loadJournalList } from '@/features/journal/load-journal-list';
 import { parseId } from '@/server/params';
 import { requireActor } from '@/server/session';
+import { journalKindLabels } from '@/texts/journal-kinds';
 import { ButtonLink } from '@/ui/button-link';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
@@ -12,14 +15,17 @@ import { Segments } from '@/ui/segments';
 
 export const metadata: Metadata = { title: 'Журналы' };
 
-type Props = { searchParams: Promise<{ year?: string | string[]; group?: string | string[] }> };
+type Query = Partial<Record<'year' | 'group' | 'kind', string | string[]>>;
+type Props = { searchParams: Promise<Query> };
 
 export default async function JournalListPage({ searchParams }: Props) {
   const actor = await requireActor();
-  const { year, group } = await searchParams;
+  const { year, group, kind: wanted } = await searchParams;
   const yearId = year === undefined ? undefined : parseId(String(year));
   const groupId = group === undefined ? undefined : parseId(String(group));
-  const list = yearId === null || groupId === null ? null : await loadJournalList(actor, { yearId, groupId });
+  const kind = wanted === undefined ? null : journalKinds.find((one) => one === wanted);
+  const known = yearId !== null && groupId !== null && kind !== undefined;
+  const list = known ? await loadJournalList(actor, { yearId, groupId, kind }) : null;
   if (!list) notFound();
   const writes = can(actor, 'scheme.enter');
   return (
@@ -48,6 +54,7 @@ export default async function JournalListPage({ searchParams }: Props) {
             />
           </div>
         </div>
+        <JournalKindFilter list={list} groupId={groupId ?? undefined} />
         {list.groups.length === 0 && (
           <EmptyState title="Журналов пока нет.">Они появятся, когда учебная часть введёт нагрузку.</EmptyState>
         )}
@@ -62,7 +69,13 @@ export default async function JournalListPage({ searchParams }: Props) {
                       {section.title}
                     </Link>{' '}
                     <span className="aside-note">
-                      {[section.subgroup, ...section.teachers].filter(Boolean).join(', ')}
+                      {[
+                        section.subgroup,
+                        ...section.teachers,
+                        section.kind !== 'theory' && kind === null && journalKindLabels[section.kind],
+                      ]
+                        .filter(Boolean)
+                        .join(', ')}
                     </span>{' '}
                     {writes && actor.teaches.includes(section.id) && (
                       <Link prefetch={false} className="small" href={`/study/schemes?section=${section.id}`}>

@@ -1,4 +1,5 @@
 import type { Regulation } from '../regulation';
+import { usualSchemes } from '../scheme-settings';
 import { usualYearEnd } from '../year-end-settings';
 import { code, lessonTypes, taskTypes } from './dictionaries';
 import { words } from './words';
@@ -58,6 +59,7 @@ export const s0: Regulation = {
   accessWindow: null,
   credentials: { staff: ['admin'], families: ['admin', 'curator'] },
   sessions: { staffIdleMinutes: 60, familyIdleDays: 7 },
+  schemes: usualSchemes,
   yearEnd: usualYearEnd,
   vocabulary: {
     group: words.group,

@@ -1,4 +1,5 @@
 import type { Regulation } from '../regulation';
+import { usualSchemes } from '../scheme-settings';
 import { usualYearEnd } from '../year-end-settings';
 import { lessonTypes, liveCodes, taskTypes } from './dictionaries';
 import { words } from './words';
@@ -53,6 +54,7 @@ export const s1: Regulation = {
   accessWindow: null,
   credentials: { staff: ['admin', 'studyOffice'], families: ['admin', 'studyOffice', 'curator'] },
   sessions: { staffIdleMinutes: 60, familyIdleDays: 7 },
+  schemes: usualSchemes,
   yearEnd: usualYearEnd,
   vocabulary: {
     group: words.group,

@@ -1,4 +1,5 @@
 import type { Regulation } from '../regulation';
+import { usualSchemes } from '../scheme-settings';
 import { usualYearEnd } from '../year-end-settings';
 import { code, lessonTypes, taskTypes } from './dictionaries';
 import { words } from './words';
@@ -62,6 +63,8 @@ export const s2: Regulation = {
   credentials: { staff: ['admin'], families: ['admin', 'curator'] },
   sessions: { staffIdleMinutes: 60, familyIdleDays: 7 },
   // the archive copy is made at the year's end (S2 4.2.3.2; S3 6.2, 6.3)
+  // 3.5: within a week of the programme's approval; 4.2.5.2: homework is copied from the КТП
+  schemes: usualSchemes,
   yearEnd: { ...usualYearEnd, unfinished: 'refuse' },
   vocabulary: {
     group: words.schoolClass,

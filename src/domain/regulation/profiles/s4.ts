@@ -1,4 +1,5 @@
 import type { Regulation } from '../regulation';
+import { usualSchemes } from '../scheme-settings';
 import { usualYearEnd } from '../year-end-settings';
 import { lessonTypes, liveCodes, taskTypes } from './dictionaries';
 import { words } from './words';
@@ -52,6 +53,7 @@ export const s4: Regulation = {
   accessWindow: null,
   credentials: { staff: ['admin', 'deputyDirector'], families: ['admin', 'curator'] },
   sessions: { staffIdleMinutes: 60, familyIdleDays: 7 },
+  schemes: usualSchemes,
   yearEnd: usualYearEnd,
   vocabulary: {
     group: words.group,

@@ -70,7 +70,7 @@ function readTerms(cells: DeskLine['cells'], problems: Map<string, string>): Pla
       return hours ?? 0;
     };
     const control = controlOf(cells[`control${semester}`] ?? '', () =>
-      problems.set(`control${semester}`, 'Э, КЭ1, ДЗ, КДЗ1, З, Эк, ДЭ, КР или пусто'),
+      problems.set(`control${semester}`, 'Э, КЭ1, ДЗ, КДЗ1, З, Эк, ДЭ, КР, «Э, КР» или пусто'),
     );
     const kinds = Object.fromEntries(hourKinds.map((kind) => [kind, hoursOf(kind)]));
     const hours = hoursOf('hours');
@@ -83,5 +83,5 @@ function readTerms(cells: DeskLine['cells'], problems: Map<string, string>): Pla
 function controlOf(text: string, fail: () => void): Control {
   const control = parseControl(text);
   if (!control) fail();
-  return control ?? { controlForm: 'none', complex: null };
+  return control ?? { controlForm: 'none', complex: null, withCoursework: false };
 }

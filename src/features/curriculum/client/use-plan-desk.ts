@@ -5,23 +5,20 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { savePlanAction } from '../actions';
 import type { PlanView } from '../curriculum-view';
 import type { Column } from './columns';
-import { type DeskLine, deskLine, emptyLine, readDeskLine, withCell } from './desk';
+import { type DeskLine, emptyLine, readDeskLine, withCell } from './desk';
+import { mergeSheets, type Sheet, type SheetConflict, sheetOf } from './sheet';
 
 const unreachable =
   'Сервер не ответил, план не сохранён; всё набранное осталось на странице. Нажмите «Сохранить» ещё раз.';
 
-type Sheet = { readonly lines: readonly DeskLine[]; readonly weeks: Readonly<Record<number, string>> };
-
-function sheetOf(plan: PlanView): Sheet {
-  const weeks = Object.fromEntries(plan.weeks.map((row) => [row.semester, String(row.weeks)]));
-  return { lines: plan.lines.map(deskLine), weeks };
-}
+/** What somebody else saved while this was typed; `changed`: when and who. */
+export type PlanMergeNote = { changed: string | null; conflicts: readonly SheetConflict[]; kept: number };
 
 const weeksOf = (text: string): number => (/^\d{1,2}$/.test(text.trim()) ? Math.min(30, Number(text)) : 0);
 
 /**
- * The plan as it is typed. It keeps the version with which its lines came: a save over somebody else's is refused by the server, and
- * everything typed stays here.
+ * The plan as it is typed. It keeps the version with which its lines came: a save over somebody else's is refused by the server,
+ * which sends the newer plan with the page; both are put together here, and nothing typed is lost.
  */
 export function usePlanDesk(plan: PlanView) {
   const router = useRouter();
@@ -31,6 +28,7 @@ export function usePlanDesk(plan: PlanView) {
   const [version, setVersion] = useState(plan.version);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
+  const [merge, setMerge] = useState<PlanMergeNote | null>(null);
   const dirty = sheet !== saved;
 
   const read = useMemo(() => sheet.lines.map(readDeskLine), [sheet.lines]);
@@ -68,6 +66,20 @@ export function usePlanDesk(plan: PlanView) {
   };
 
   const sending = useRef(false);
+  useEffect(() => {
+    if (sending.current || plan.version <= version) return;
+    const theirs = sheetOf(plan);
+    const merged = dirty ? mergeSheets({ base: saved, mine: sheet, theirs }) : null;
+    setSheet(merged?.sheet ?? theirs);
+    setSaved(theirs);
+    setVersion(plan.version);
+    setFormer([]);
+    setFailure(null);
+    setMerge(merged && { changed: plan.changed, conflicts: merged.conflicts, kept: merged.kept });
+  }, [plan, version, dirty, saved, sheet]);
+  const settle = (conflict: SheetConflict): void =>
+    setMerge((now) => now && { ...now, conflicts: now.conflicts.filter((one) => one !== conflict) });
+
   async function save(): Promise<boolean> {
     if (sending.current) return false;
     sending.current = true;
@@ -83,6 +95,7 @@ export function usePlanDesk(plan: PlanView) {
     setBusy(false);
     if (!answer?.ok) {
       setFailure(answer?.error.message ?? unreachable);
+      if (answer?.error.code === 'CONFLICT') router.refresh();
       return false;
     }
     const { ids } = answer.result;
@@ -91,6 +104,7 @@ export function usePlanDesk(plan: PlanView) {
     const stored = { ...sent, lines: kept(sent.lines) };
     setVersion(answer.result.version);
     setFormer([]);
+    setMerge(null);
     setSaved(stored);
     setSheet((now) => (now === sent ? stored : { ...now, lines: kept(now.lines) }));
     router.refresh();
@@ -107,6 +121,8 @@ export function usePlanDesk(plan: PlanView) {
     busy,
     failure,
     setFailure,
+    merge,
+    settle,
     setCell,
     setWeeks,
     reshape,

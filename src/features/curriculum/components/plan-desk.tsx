@@ -11,6 +11,7 @@ import './curriculum.css';
 import { PlanActs } from './plan-acts';
 import { PlanFindings } from './plan-findings';
 import { PlanGrid } from './plan-grid';
+import { PlanMerge } from './plan-merge';
 import { PlanSums } from './plan-sums';
 import { PlanTools } from './plan-tools';
 
@@ -53,6 +54,7 @@ export function PlanDesk({ plan }: { plan: PlanView }) {
           {desk.failure}
         </Notice>
       )}
+      <PlanMerge desk={desk} semesters={plan.semesters} onGo={goTo} />
       <PlanGrid ref={table} desk={desk} columns={columns} semester={semester} readOnly={readOnly} onSave={save} />
       <p className="plan-keys small">
         {counted(desk.lines.length, 'строка', 'строки', 'строк')}

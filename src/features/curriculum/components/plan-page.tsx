@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { fullDate, longDate } from '@/texts/format';
+import { ButtonLink } from '@/ui/button-link';
 import { Notice } from '@/ui/notice';
 import { State } from '@/ui/sign';
 import type { PlanState, PlanView } from '../curriculum-view';
@@ -20,7 +21,14 @@ export function PlanPage({ plan }: { plan: PlanView }) {
           {programme}
           {groups.length > 0 && ` · ${groups.map(({ name }) => name).join(', ')}`}
         </span>
-        {changed && <span className="push small text-text2">изменён {changed}</span>}
+        <span className="push small text-text2">
+          {changed && `изменён ${changed} `}
+          {plan.may.print && (
+            <ButtonLink size="small" href={`/reports/study-plan?plan=${plan.id}`}>
+              Печать и XLSX
+            </ButtonLink>
+          )}
+        </span>
       </div>
       {order && (
         <Notice kind={order.state === 'overdue' ? 'error' : 'warning'}>

@@ -10,17 +10,19 @@ import { useDivision } from './use-division';
 /** Everybody on the list with the subgroup beside the name; «никто» stands out. */
 export function DivisionForm({ division, view }: { division: DivisionView; view: SubgroupsView }) {
   const { send, busy, failure, done } = useDivision();
-  const [chosen, setChosen] = useState<Readonly<Record<number, string>>>({});
-  const nowOf = (studentId: number, was: string | null): string => chosen[studentId] ?? was ?? '';
+  /** `seen`: where the student was when the choice was made. */
+  const [chosen, setChosen] = useState<Readonly<Record<number, { now: string; seen: string | null }>>>({});
+  const nowOf = (studentId: number, was: string | null): string => chosen[studentId]?.now ?? was ?? '';
   const changed = division.students.filter(({ studentId, was }) => nowOf(studentId, was) !== (was ?? ''));
   const count = (name: string): number =>
     division.students.filter(({ studentId, was }) => nowOf(studentId, was) === name).length;
 
-  function save(): void {
-    void send({
+  async function save(): Promise<void> {
+    const saved = await send({
       ...{ groupId: view.group.id, division: division.division, from: view.on, subgroups: [...division.subgroups] },
       students: changed.map(({ studentId, was }) => ({ studentId, was, now: nowOf(studentId, was) || null })),
     });
+    if (saved) setChosen({});
   }
 
   return (
@@ -40,7 +42,12 @@ export function DivisionForm({ division, view }: { division: DivisionView; view:
         <tbody>
           {division.students.map(({ studentId, name, was }) => (
             <tr key={studentId} className={nowOf(studentId, was) === '' ? 'is-bad' : undefined}>
-              <th scope="row">{name}</th>
+              <th scope="row">
+                {name}
+                {chosen[studentId] && chosen[studentId].seen !== was && (
+                  <span className="sub state-attention">записано: {was ?? 'ни в какой'}</span>
+                )}
+              </th>
               {[...division.subgroups, ''].map((subgroup) => (
                 <td key={subgroup}>
                   <label className="subgroups-choice">
@@ -49,7 +56,7 @@ export function DivisionForm({ division, view }: { division: DivisionView; view:
                       name={`${division.division} ${studentId}`}
                       checked={nowOf(studentId, was) === subgroup}
                       disabled={!view.mayEnter}
-                      onChange={() => setChosen((now) => ({ ...now, [studentId]: subgroup }))}
+                      onChange={() => setChosen((now) => ({ ...now, [studentId]: { now: subgroup, seen: was } }))}
                     />
                     <span className="sr-only">{`${name}: ${subgroup || 'ни в какой'}`}</span>
                   </label>
@@ -73,7 +80,7 @@ export function DivisionForm({ division, view }: { division: DivisionView; view:
         <div className="subgroups-foot">
           <Button
             look="main"
-            onClick={save}
+            onClick={() => void save()}
             aria-disabled={busy || changed.length === 0 || undefined}
             disabled={changed.length === 0}
           >

@@ -51,11 +51,7 @@ export function SubgroupsPage({ view }: { view: SubgroupsView }) {
             note={division.teachers.join('; ')}
             end={<Reviewed division={division} view={view} />}
           >
-            <DivisionForm
-              key={`${division.division} ${on} ${division.students.map(({ was }) => was).join()}`}
-              division={division}
-              view={view}
-            />
+            <DivisionForm key={`${division.division} ${on}`} division={division} view={view} />
           </Section>
         ))}
       {mayEnter && view.students.length > 0 && <NewDivision view={view} />}

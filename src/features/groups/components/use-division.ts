@@ -23,6 +23,7 @@ export function useDivision() {
     const answer = await redivideGroupAction(wanted).catch(() => null);
     setBusy(false);
     setFailure(answer?.ok ? null : (answer?.error.message ?? unreachable));
+    if (answer && !answer.ok && answer.error.code === 'CONFLICT') router.refresh();
     if (!answer?.ok) return false;
     const { moved, voided } = answer.result;
     const values = voided.reduce(

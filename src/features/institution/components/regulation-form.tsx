@@ -16,6 +16,7 @@ import { DeadlineFields } from './deadline-fields';
 import { MarkFields } from './mark-fields';
 import { PrintFields } from './print-fields';
 import { RegulationPreview } from './regulation-preview';
+import { SchemeFields } from './scheme-fields';
 import { WordFields } from './word-fields';
 import { WorkFields } from './work-fields';
 import { YearFields } from './year-fields';
@@ -82,6 +83,7 @@ export function RegulationForm({ form }: { form: Form }) {
       <DeadlineFields edits={edits} set={set} />
       <MarkFields edits={edits} set={set} />
       <WorkFields edits={edits} set={set} />
+      <SchemeFields edits={edits} set={set} />
       <AccessFields edits={edits} set={set} />
       <YearFields edits={edits} set={set} />
       <PrintFields edits={edits} set={set} />

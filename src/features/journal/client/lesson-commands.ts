@@ -23,7 +23,7 @@ export function takeFromPlan(state: JournalState, column: number): JournalState 
   const planned = lesson?.planned;
   if (!lesson || !planned) return refused(state, 'В плане нет темы для этого занятия. Впишите её в карточке.');
   const next = state.lessons.find((one) => one.date > lesson.date)?.date ?? null;
-  const { topic, ...homework } = takenFromPlan(lesson, planned, next);
+  const { topic, ...homework } = takenFromPlan(lesson, planned, next, state.regulation.schemes.homework);
   const written = editLesson(state, column, {
     ...(topic ? { topic: topic.title, plannedTopicId: topic.plannedTopicId, type: topic.lessonType } : {}),
     ...homework,

@@ -25,7 +25,11 @@ export function CardHomework({ lesson, column }: { lesson: LessonState; column: 
             <DraftField
               label="Домашнее задание для всех"
               value={lesson.homework}
-              placeholder="Что сделать, страницы, номера; «не предусмотрено»"
+              placeholder={
+                lesson.planned?.homework
+                  ? `По плану: ${lesson.planned.homework}`
+                  : 'Что сделать, страницы, номера; «не предусмотрено»'
+              }
               onCommit={(homework) => edit({ homework })}
             />
             <label className="jg-due s t2">

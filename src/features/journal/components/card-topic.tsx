@@ -62,15 +62,17 @@ export function CardTopic({ lesson, column }: { lesson: LessonState; column: num
               placeholder={planned ? `По плану: ${planned.title}` : 'Что изучено на занятии'}
               onCommit={(topic) => edit({ topic })}
             />
-            {planned && (lesson.topic !== planned.title || lesson.homework === '') && (
-              <button
-                type="button"
-                className="jg-link s"
-                onClick={() => store.set((state) => takeFromPlan(state, column))}
-              >
-                Взять из плана: {planned.no}
-              </button>
-            )}
+            {planned &&
+              (lesson.topic !== planned.title ||
+                (lesson.homework === '' && regulation.schemes.homework === 'withTopic')) && (
+                <button
+                  type="button"
+                  className="jg-link s"
+                  onClick={() => store.set((state) => takeFromPlan(state, column))}
+                >
+                  Взять из плана: {planned.no}
+                </button>
+              )}
           </>
         ) : (
           <p>{lesson.topic || <span className="t2">не указана</span>}</p>

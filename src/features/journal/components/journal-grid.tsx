@@ -84,7 +84,7 @@ function Spread({ table }: { table: RefObject<HTMLTableElement | null> }) {
     >
       <section className="jg-page jg-left" aria-label="Отметки и посещаемость">
         <div className="jg-ph">
-          <span className="jg-lb">Наименование дисциплины</span>
+          <span className="jg-lb">{view.section.head}</span>
           <b>{view.section.title}</b>
           <span className="jg-ph-end">{sectionWords(view)}</span>
         </div>

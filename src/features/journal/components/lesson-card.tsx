@@ -88,7 +88,7 @@ function OpenCard({ onLeave }: { onLeave: () => void }) {
 }
 
 function placeWords(lesson: LessonState, column: number, count: number): string {
-  const parts = [`${lesson.classPeriod}-я пара ${lesson.time}`.trim()];
+  const parts = [lesson.time === 'за день' ? lesson.time : `${lesson.classPeriod}-я пара ${lesson.time}`.trim()];
   if (lesson.room) parts.push(`ауд. ${lesson.room}`);
   parts.push(`занятие ${column + 1} из ${count}`);
   return parts.join(', ');

@@ -1,18 +1,19 @@
 import Link from 'next/link';
 import { fullDate } from '@/texts/format';
 import { State } from '@/ui/sign';
+import type { SchemeWords } from '../load-schemes-page';
 import type { SchemeLine } from '../scheme-view';
 import { dueWords, standingWords } from '../topic-words';
 
 /** Journals and their КТП, the most overdue first. */
-export function SchemeLines({ lines }: { lines: readonly SchemeLine[] }) {
+export function SchemeLines({ lines, words }: { lines: readonly SchemeLine[]; words: SchemeWords }) {
   return (
     <table className="tb tb-hover scheme-lines">
       <thead>
         <tr>
-          <th scope="col">Дисциплина</th>
-          <th scope="col">Группы</th>
-          <th scope="col">Преподаватель</th>
+          <th scope="col">{words.course}</th>
+          <th scope="col">{words.groups}</th>
+          <th scope="col">{words.teacher}</th>
           <th scope="col" className="num">
             Часы: нагрузка / КТП
           </th>
@@ -23,12 +24,12 @@ export function SchemeLines({ lines }: { lines: readonly SchemeLine[] }) {
       <tbody>
         {lines.map((line) => (
           <tr key={line.key} className={line.overdueDays > 0 ? 'is-bad' : undefined}>
-            <th scope="row" data-label="Дисциплина">
+            <th scope="row" data-label={words.course}>
               <Name line={line} />
               <span className="sub">{line.kind}</span>
             </th>
-            <td data-label="Группы">{line.groups.join('; ')}</td>
-            <td data-label="Преподаватель">{line.teachers.join(', ') || 'не назначен'}</td>
+            <td data-label={words.groups}>{line.groups.join('; ')}</td>
+            <td data-label={words.teacher}>{line.teachers.join(', ') || 'не назначен'}</td>
             <td data-label="Часы: нагрузка / КТП" className="num">
               {line.plannedHours} / {line.schemeHours ?? '–'}
             </td>

@@ -31,6 +31,9 @@ export function SchemePage({ view }: { view: SchemeView }) {
         </State>
         <span className="text-text2">{factsOf(view)}</span>
         <span className="push small">
+          <ButtonAnchor size="small" href={`/api/study/schemes/${view.id}/pdf`} download>
+            PDF
+          </ButtonAnchor>{' '}
           <ButtonAnchor size="small" href={`/api/study/schemes/${view.id}/xlsx`} download>
             XLSX
           </ButtonAnchor>{' '}

@@ -18,7 +18,8 @@ const empty: Readonly<Record<'mine' | 'sent' | 'open' | 'approved', string>> = {
 
 /** КТП of a year with their terms, the library, the dates of the programmes. */
 export function SchemesPage({ page }: { page: SchemesView }) {
-  const { view, tabs, year, years, lines, beginning } = page;
+  const { view, tabs, year, years, lines, beginning, words } = page;
+  const searched = [words.course, words.groups, words.teacher].join(', ').toLowerCase();
   const href = (to: string, yearId = year?.id) => `/study/schemes?view=${to}${yearId ? `&year=${yearId}` : ''}`;
   return (
     <div className="single-wide">
@@ -42,14 +43,14 @@ export function SchemesPage({ page }: { page: SchemesView }) {
               <input type="hidden" name="view" value={view} />
               {year && <input type="hidden" name="year" value={year.id} />}
               <label htmlFor="schemes-search" className="sr-only">
-                Дисциплина, группа или преподаватель
+                {searched}
               </label>
               <input
                 id="schemes-search"
                 name="q"
                 type="search"
                 className="input"
-                placeholder="Дисциплина, группа, преподаватель"
+                placeholder={searched}
                 defaultValue={page.query}
               />
               <Button type="submit">Найти</Button>
@@ -73,7 +74,7 @@ export function SchemesPage({ page }: { page: SchemesView }) {
       {view !== 'library' &&
         view !== 'programmes' &&
         (lines.length > 0 ? (
-          <SchemeLines lines={lines} />
+          <SchemeLines lines={lines} words={page.words} />
         ) : (
           <EmptyState title={page.query ? 'Ничего не нашлось.' : empty[view]}>
             {view === 'mine' && !page.query && 'КТП составляют для журналов, которые назначены вам нагрузкой.'}

@@ -15,7 +15,10 @@ export function LoadLineRows({ line, load, desk }: Props) {
   const asked = plan.reduce((sum, { hours }) => sum + hours, 0);
   const forms = plan
     .filter(({ controlForm }) => controlForm !== 'none')
-    .map(({ half, controlForm }) => `${half === 1 ? 'I' : 'II'}: ${controlFormLabels[controlForm]}`);
+    .map(({ half, controlForm, withCoursework }) => {
+      const words = [controlFormLabels[controlForm], withCoursework && controlFormLabels.coursework].filter(Boolean);
+      return `${half === 1 ? 'I' : 'II'}: ${words.join(' и ')}`;
+    });
   const control = forms.length > 0 && <span className="sub">{forms.join(', ')}</span>;
   if (parts.length === 0) {
     return (

@@ -61,6 +61,7 @@ function TeacherCell({ part, name, load, desk }: CellProps) {
           onChange={({ target }) => desk.setTeacher(part, target.value)}
         />
         {bad && <span className="field-error">такого сотрудника нет, выберите из списка</span>}
+        <Other value={desk.otherTeacher(part)} onTake={() => desk.dropTeacher(part)} />
       </>
     );
   }
@@ -98,6 +99,20 @@ function HoursCell({ part, periodId, label, readOnly, desk }: HoursProps) {
         onFocus={({ target }) => target.select()}
         onChange={({ target }) => desk.setHours(part, periodId, target.value)}
       />
+      <Other value={desk.otherHours(part, periodId)} onTake={() => desk.dropHours(part, periodId)} />
     </td>
+  );
+}
+
+/** What somebody else has saved in the cell that is typed in. */
+function Other({ value, onTake }: { value: string | null; onTake: () => void }) {
+  if (value === null) return null;
+  return (
+    <span className="load-other" role="status">
+      записано: {value}{' '}
+      <button type="button" className="btn btn-small" onClick={onTake}>
+        Взять
+      </button>
+    </span>
   );
 }

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { yearHours } from '@/domain/load/teacher-hours';
 import { fullDate, number } from '@/texts/format';
 import { counted } from '@/texts/plural';
+import { ButtonLink } from '@/ui/button-link';
 import { EmptyState } from '@/ui/empty-state';
 import { State } from '@/ui/sign';
 import type { TeacherRow, TeachersLoad } from '../load-view';
@@ -20,6 +21,13 @@ export function TeachersPage({ view }: { view: TeachersLoad }) {
         <span className="text-text2">
           ставка {yearHours.rate} ч в год, больше {number(yearHours.most)} ч не дают
         </span>
+        {view.mayPrint && view.teachers.length > 0 && (
+          <span className="push small">
+            <ButtonLink size="small" href={`/reports/teaching-load?year=${view.year.id}`}>
+              Тарификация: печать и XLSX
+            </ButtonLink>
+          </span>
+        )}
       </div>
       <LoadNav here="/teachers" choice={view} />
       {view.teachers.length === 0 ? (

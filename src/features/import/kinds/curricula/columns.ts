@@ -40,7 +40,7 @@ function parseScale(text: string): Parsed<'five' | 'passFail'> {
 
 function parseForm(text: string): Parsed<Control> {
   const value = parseControl(text);
-  return value ? { value } : { wrong: `«${tidy(text)}» не форма контроля: Э, КЭ1, ДЗ, КДЗ1, З, Эк, ДЭ, КР` };
+  return value ? { value } : { wrong: `«${tidy(text)}» не форма контроля: Э, КЭ1, ДЗ, КДЗ1, З, Эк, ДЭ, КР; «Э, КР»` };
 }
 
 const hoursColumn = (semester: Semester): Column<number> => ({

@@ -1,3 +1,4 @@
+import { controlText } from '@/domain/curriculum/control-text';
 import { type CourseKind, makeTerm, type PlanTerm } from '@/domain/curriculum/plan';
 import { meaningOf } from '@/domain/curriculum/plan-index';
 import { type KnownLine, readLines, readWeeks } from '@/features/curriculum/read-lines';
@@ -73,7 +74,8 @@ function givenLine({ values }: PlanRow, former: KnownLine | null): Given {
     const [hours, form] = [values[hoursKey(semester)] ?? 0, values[formKey(semester)]];
     if (hours === 0 && !form) return [];
     const before = former?.terms.find((term) => term.semester === semester);
-    const over = { hours, controlForm: form?.controlForm ?? 'none', complex: form?.complex ?? null } as const;
+    const none = { controlForm: 'none', complex: null, withCoursework: false } as const;
+    const over = { hours, ...(form ?? none) };
     return [before?.hours === hours ? { ...before, ...over } : makeTerm(semester, over)];
   });
   return {
@@ -104,7 +106,7 @@ function judgeLine(row: PlanRow, given: Given, former: KnownLine | null, state: 
 function termsKey(terms: readonly PlanTerm[]): string {
   return terms
     .filter(({ hours, controlForm }) => hours > 0 || controlForm !== 'none')
-    .map(({ semester, hours, controlForm, complex }) => `${semester} ${hours} ${controlForm} ${complex ?? ''}`)
+    .map((term) => `${term.semester} ${term.hours} ${controlText(term)}`)
     .toSorted()
     .join('; ');
 }

@@ -20,7 +20,7 @@ export async function readCurricula({ tx }: Setting): Promise<{ readonly [K in k
   const rows = await tx.$queryRaw<Row[]>`
     SELECT p.code AS program, c.entry_year::int AS "entryYear", i.index, k.name, k.kind::text AS kind, i.pass_fail AS "passFail",
       coalesce((SELECT json_agg(json_build_object('semester', t.semester, 'hours', t.hours, 'controlForm', t.control_form,
-        'complex', t.complex)) FROM curriculum_term t WHERE t.item_id = i.id), '[]') AS terms
+        'complex', t.complex, 'withCoursework', t.with_coursework)) FROM curriculum_term t WHERE t.item_id = i.id), '[]') AS terms
     FROM curriculum_item i JOIN curriculum c ON c.id = i.curriculum_id JOIN study_program p ON p.id = c.program_id
       JOIN course k ON k.id = i.course_id
     ORDER BY p.code, c.entry_year, i.ordinal, i.id`;

@@ -61,6 +61,7 @@ export function madeView(students = 25, change: Partial<JournalView> = {}): Jour
   };
   return {
     section: {
+      head: 'Наименование дисциплины',
       id: 9,
       title: 'ОП.04 Основы алгоритмизации',
       index: 'ОП.04',

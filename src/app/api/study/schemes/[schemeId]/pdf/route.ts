@@ -1,0 +1,3 @@
+import { schemeRoute } from '@/reports/scheme/scheme-route';
+
+export const GET = schemeRoute('pdf');
