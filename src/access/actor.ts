@@ -52,13 +52,6 @@ export function can(actor: Actor, permission: Permission): boolean {
   return actor.kind === 'system' || actor.permissions.has(permission);
 }
 
-const families: ReadonlySet<Role> = new Set(['student', 'parent', 'observer']);
-
-/** Whether somebody works in the college, whatever else he is there. */
-export function isStaff({ roles }: Pick<Actor, 'roles'>): boolean {
-  return roles.some((role) => !families.has(role));
-}
-
 export function canAny(actor: Actor, wanted: readonly Permission[]): boolean {
   return wanted.some((permission) => can(actor, permission));
 }

@@ -1,4 +1,5 @@
-import { type Actor, can, canAny, isStaff } from '@/access/actor';
+import { type Actor, can, canAny } from '@/access/actor';
+import { isStaff } from '@/access/is-staff';
 import { compareTitles } from '@/domain/people/name';
 import type { LocalDate } from '@/domain/types';
 import { db } from '@/server/db';
