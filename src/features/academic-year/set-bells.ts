@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { createdStep } from '@/features/institution/created-step';
 import { nameField } from '@/features/institution/inputs';
+import type { AuditStep } from '@/server/audit';
 import { defineCommand } from '@/server/command';
+import type { Db } from '@/server/db';
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** A schedule: its пары do not overlap and stand in their order. */
@@ -28,13 +30,14 @@ const input = z.strictObject({ schedules: z.array(z.strictObject(bellFields)).mi
 /** `08:30` → what a `@db.Time` column takes. */
 export const toTime = (text: string): Date => new Date(`1970-01-01T${text}:00Z`);
 
-/** Enters bell schedules (R-028): the usual one and that of shortened days. */
+/** Enters bell schedules (R-028): the usual one, which takes the place of the former usual one, and others. */
 export const setBells = defineCommand({
   name: 'academic-year.set-bells',
   permission: ['timetable.enter', 'calendar.enter'],
   input,
   period: 'none',
   run: async ({ tx, input: { schedules } }) => {
+    const unseated = schedules.some(({ isDefault }) => isDefault) ? await unseatUsual(tx) : [];
     const rows = await tx.bellSchedule.createManyAndReturn({
       data: schedules.map(({ classPeriods: _, ...schedule }) => schedule),
       select: { id: true },
@@ -51,6 +54,7 @@ export const setBells = defineCommand({
       })),
     });
     const steps = [
+      ...unseated,
       ...schedules.map(({ classPeriods: _, ...schedule }, place) =>
         createdStep('bellSchedule', ids[place] ?? 0, schedule),
       ),
@@ -59,3 +63,15 @@ export const setBells = defineCommand({
     return { result: { ids }, audit: { object: 'bellSchedule', objectId: null, steps } };
   },
 });
+
+/** The usual bells make room for others, of which there can be only one. */
+export async function unseatUsual(tx: Db): Promise<AuditStep[]> {
+  const former = await tx.bellSchedule.updateManyAndReturn({
+    where: { isDefault: true },
+    data: { isDefault: false, version: { increment: 1 } },
+    select: { id: true },
+  });
+  return former.map(({ id: recordId }) => {
+    return { entity: 'bellSchedule', field: 'isDefault', recordId, before: 'true', after: 'false' };
+  });
+}

@@ -34,6 +34,10 @@ export type SpanRow = {
   startsOn: LocalDate;
   endsOn: LocalDate;
 };
+/** One span as several groups have it. */
+export type SharedSpan = Omit<SpanRow, 'id' | 'version'> & {
+  groups: { spanId: number; version: number; name: string }[];
+};
 export type GraphGroup = {
   id: number;
   name: string;

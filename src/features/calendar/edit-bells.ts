@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bellFields, toTime } from '@/features/academic-year/set-bells';
+import { bellFields, toTime, unseatUsual } from '@/features/academic-year/set-bells';
 import { changedSteps } from '@/features/institution/changed-steps';
 import { expectOne, expectVersion } from '@/features/institution/expect-version';
 import { idField, versionField } from '@/features/institution/inputs';
@@ -22,8 +22,7 @@ export const editBells = defineCommand({
       include: { classPeriods: { orderBy: { number: 'asc' } } },
     });
     expectVersion(before, version);
-    const takesPlace = values.isDefault && !before.isDefault;
-    if (takesPlace) await tx.bellSchedule.updateMany({ where: { isDefault: true }, data: { isDefault: false } });
+    const unseated = values.isDefault && !before.isDefault ? await unseatUsual(tx) : [];
     const isDefault = values.isDefault || before.isDefault;
     const data = { ...values, isDefault, version: { increment: 1 } };
     expectOne(await tx.bellSchedule.updateMany({ where: { id, version }, data }));
@@ -43,6 +42,6 @@ export const editBells = defineCommand({
       { ...before, classPeriods: wordsOf(was) },
       { ...values, isDefault, classPeriods: wordsOf(classPeriods) },
     );
-    return { result: null, audit: { object: 'bellSchedule', objectId: id, steps } };
+    return { result: null, audit: { object: 'bellSchedule', objectId: id, steps: [...unseated, ...steps] } };
   },
 });

@@ -1,4 +1,5 @@
 import { type Actor, can, canAny } from '@/access/actor';
+import type { Permission } from '@/access/permissions';
 import { addDays } from '@/domain/calendar/local-date';
 import { weekRuns, weeksOfYear } from '@/domain/calendar/study-weeks';
 import { compareTitles } from '@/domain/people/name';
@@ -10,9 +11,11 @@ import { chosenYear, readPeriods, readYears } from './load-calendar';
 
 type ReadGroup = Omit<GraphGroup, 'runs' | 'yearOfStudy'> & { entryYear: number };
 
+export const graphReaders: readonly Permission[] = ['study.view', 'calendar.enter', 'year.manage'];
+
 /** The график учебного процесса of a year: groups, their periods and spans by weeks (R-027). Null without the right or the year. */
 export async function loadGraph(actor: Actor, wanted?: number): Promise<GraphView | null> {
-  if (!canAny(actor, ['study.view', 'calendar.enter', 'year.manage'])) return null;
+  if (!canAny(actor, graphReaders)) return null;
   const years = await readYears();
   const year = chosenYear(years, actor.today, wanted);
   if (!year) return null;
@@ -35,7 +38,7 @@ export async function loadGraph(actor: Actor, wanted?: number): Promise<GraphVie
   };
 }
 
-/** Groups with a period in the year or students in it. */
+/** Groups with a period in the year or students in it; also those that nobody has been enrolled in yet, of any year of study. */
 function readGroups(yearId: number, startsOn: LocalDate, endsOn: LocalDate): Promise<ReadGroup[]> {
   return db().$queryRaw<ReadGroup[]>`
     SELECT g.id, g.name, g.entry_year::int AS "entryYear",
@@ -46,7 +49,7 @@ function readGroups(yearId: number, startsOn: LocalDate, endsOn: LocalDate): Pro
     FROM student_group g
     WHERE EXISTS (SELECT 1 FROM group_period gp JOIN academic_period p ON p.id = gp.period_id AND p.year_id = ${yearId} WHERE gp.group_id = g.id)
       OR EXISTS (SELECT 1 FROM enrollment e WHERE e.group_id = g.id AND e.starts_on <= ${endsOn}::date AND (e.ends_on IS NULL OR e.ends_on >= ${startsOn}::date))
-      OR (g.entry_year = extract(year FROM ${startsOn}::date) AND NOT EXISTS (SELECT 1 FROM enrollment e WHERE e.group_id = g.id))`;
+      OR (extract(year FROM ${startsOn}::date) - g.entry_year BETWEEN 0 AND 5 AND NOT EXISTS (SELECT 1 FROM enrollment e WHERE e.group_id = g.id))`;
 }
 
 /** A week stands under the month of its Thursday. */

@@ -1,20 +1,11 @@
 import { z } from 'zod';
-import { within } from '@/features/academic-year/next-year/within';
 import { idField, versionField } from '@/features/institution/inputs';
 import { removedStep, removeUnused } from '@/features/institution/remove-row';
 import { defineCommand } from '@/server/command';
 import type { Db } from '@/server/db';
 import { Refusal } from '@/server/errors';
-import { relayTouched } from './relay-touched';
 
-type Row = {
-  id: number;
-  version?: number;
-  isDefault?: boolean;
-  groupId?: number | null;
-  startsOn?: Date;
-  endsOn?: Date;
-};
+type Row = { id: number; version?: number; isDefault?: boolean };
 type Shelf = {
   find: (tx: Db, id: number) => Promise<Row | null>;
   remove: (tx: Db, id: number) => Promise<unknown>;
@@ -39,35 +30,23 @@ const shelves = {
     remove: (tx, id) => tx.bellUse.delete(where(id)),
     inUse: '',
   },
-  studySpan: {
-    find: (tx, id) => tx.studySpan.findUnique(where(id)),
-    remove: (tx, id) => tx.studySpan.delete(where(id)),
-    inUse: '',
-  },
 } satisfies Record<string, Shelf>;
 
 const kinds = z.enum(Object.keys(shelves) as [keyof typeof shelves, ...(keyof typeof shelves)[]]);
 
-/** Removes an entry of the calendar that nothing refers to; the week takes a removed span's days back. @throws Refusal NOT_FOUND, CONFLICT, IN_USE, PERIOD_LOCKED */
+/** Removes an entry of the calendar that nothing refers to. @throws Refusal NOT_FOUND, CONFLICT, IN_USE, PERIOD_LOCKED */
 export const removeCalendarEntry = defineCommand({
   name: 'calendar.remove',
   permission: 'calendar.enter',
   input: z.strictObject({ kind: kinds, id: idField, version: versionField }),
   period: 'none',
-  long: true,
-  prepare: async ({ meta }) => meta,
-  run: async ({ tx, actor, prepared: meta, input: { kind, id, version } }) => {
+  run: async ({ tx, input: { kind, id, version } }) => {
     const shelf: Shelf = shelves[kind];
     const row = await shelf.find(tx, id);
     if (!row) throw new Refusal('NOT_FOUND');
     if ((row.version ?? 0) !== version) throw new Refusal('CONFLICT');
     if (row.isDefault) throw new Refusal('IN_USE', { detail: 'это обычные звонки: сначала сделайте обычными другие' });
     await removeUnused(() => shelf.remove(tx, id), shelf.inUse);
-    if (kind === 'studySpan' && row.groupId && row.startsOn && row.endsOn) {
-      const [from, to] = [row.startsOn, row.endsOn].map((date) => date.toISOString().slice(0, 10));
-      const span = { groupIds: [row.groupId], from: from ?? '', to: to ?? '', today: actor.today };
-      await relayTouched(tx, within(tx, actor, meta), span);
-    }
     return { result: null, audit: { object: kind, objectId: id, steps: [removedStep(kind, id, { ...row })] } };
   },
 });

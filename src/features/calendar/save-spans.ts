@@ -2,21 +2,14 @@ import { z } from 'zod';
 import { datesBetween } from '@/domain/calendar/local-date';
 import { within } from '@/features/academic-year/next-year/within';
 import { createdStep } from '@/features/institution/created-step';
-import { dateField, idField, toDay } from '@/features/institution/inputs';
+import { idField, toDay } from '@/features/institution/inputs';
 import { holdTimetable } from '@/features/timetable/hold-timetable';
 import { defineCommand } from '@/server/command';
-import { Refusal, sqlState } from '@/server/errors';
 import { freeDays } from './lessons-on';
 import { relayTouched } from './relay-touched';
+import { assertSpanDays, refusalOfSpan, spanFields } from './span-days';
 
-const input = z.strictObject({
-  yearId: idField,
-  groupIds: z.array(idField).min(1).max(200),
-  kind: z.enum(['vacation', 'session', 'practice', 'finalAttestation']),
-  name: z.string().trim().max(120).default(''),
-  startsOn: dateField,
-  endsOn: dateField,
-});
+const input = z.strictObject({ yearId: idField, groupIds: z.array(idField).min(1).max(200), ...spanFields });
 
 /**
  * Gives groups a span without the usual lessons (R-027): vacation, session, practice, state examination. Lessons of the week are laid anew around
@@ -30,13 +23,7 @@ export const saveSpans = defineCommand({
   long: true,
   prepare: async ({ meta }) => meta,
   run: async ({ tx, actor, prepared: meta, input: { yearId, groupIds, startsOn, endsOn, ...span } }) => {
-    if (endsOn < startsOn)
-      throw new Refusal('INVALID', { fields: ['endsOn'], detail: 'последний день раньше первого' });
-    const year = await tx.academicYear.findUnique({ where: { id: yearId } });
-    if (!year) throw new Refusal('NOT_FOUND');
-    if (toDay(startsOn) < year.startsOn || toDay(endsOn) > year.endsOn) {
-      throw new Refusal('INVALID', { fields: ['startsOn', 'endsOn'], detail: 'дни лежат вне учебного года' });
-    }
+    await assertSpanDays(tx, yearId, { startsOn, endsOn });
     await holdTimetable(tx);
     const freed =
       span.kind === 'vacation' ? await freeDays(tx, { groupIds, dates: datesBetween(startsOn, endsOn) }) : [];
@@ -46,10 +33,7 @@ export const saveSpans = defineCommand({
         data: [...new Set(groupIds)].map((groupId) => ({ yearId, groupId, ...span, ...days })),
         select: { id: true, groupId: true },
       })
-      .catch((error: unknown) => {
-        if (sqlState(error) !== '23P01') throw error;
-        throw new Refusal('DUPLICATE', { detail: 'у одной из групп эти дни уже заняты в графике' });
-      });
+      .catch(refusalOfSpan);
     const around = { groupIds, from: startsOn, to: endsOn, today: actor.today };
     const laid = await relayTouched(tx, within(tx, actor, meta), around);
     const steps = rows.map(({ id, groupId }) => createdStep('studySpan', id, { groupId, ...span, startsOn, endsOn }));

@@ -3,6 +3,7 @@ import { loadDaySheet } from '@/features/attendance/load-day-sheet';
 import { applyBells } from '@/features/calendar/apply-bells';
 import { choosePeriods } from '@/features/calendar/choose-periods';
 import { editBells } from '@/features/calendar/edit-bells';
+import { editSpans } from '@/features/calendar/edit-spans';
 import { loadBells } from '@/features/calendar/load-bells';
 import { loadCalendar } from '@/features/calendar/load-calendar';
 import { loadGraph } from '@/features/calendar/load-graph';
@@ -72,6 +73,24 @@ describe('R-027 days of the calendar flow into the journal', () => {
       ['2026-10-21', 'holiday День колледжа', null],
       ['2026-10-24', 'workday 3 За среду', null],
     ]);
+  });
+
+  it('corrected days give back what they leave; days that another editor has marked meanwhile are not overwritten', async () => {
+    const { years } = world.college;
+    const rest = { kind: 'holiday' as const, followsWeekday: null, name: 'Каникулы' };
+    await mark('2026-11-04', { ...rest, seen: [] }, '2026-11-18');
+    expect(await datesOf('2026-11-01', '2026-11-30')).toEqual(['2026-11-25']);
+    const former = { from: '2026-11-04', to: '2026-11-18' };
+    await mark('2026-11-09', { ...rest, instead: former, seen: [{ ...former, ...rest }] }, '2026-11-14');
+    expect(await datesOf('2026-11-01', '2026-11-30')).toEqual(['2026-11-04', '2026-11-18', '2026-11-25']);
+    await expect(mark('2026-11-10', { ...rest, name: 'Праздник', seen: [] })).rejects.toMatchObject({
+      code: 'CONFLICT',
+    });
+    await expect(mark('2026-11-04', { kind: 'usual', instead: former, seen: [] })).rejects.toMatchObject({
+      code: 'CONFLICT',
+    });
+    await mark('2026-11-09', { kind: 'usual' }, '2026-11-14');
+    expect(await world.owner.calendarException.count({ where: { yearId: years.open, name: 'Каникулы' } })).toBe(0);
   });
 
   it('a day with filled lessons does not become a day off, and nothing is half done', async () => {
@@ -178,8 +197,19 @@ describe('R-027 periods and the graph of a group', () => {
       ['practice', 2],
     ]);
     const [practice] = row?.spans ?? [];
-    await removeCalendarEntry.execute(office, { kind: 'studySpan', id: practice?.id ?? 0, version: 0 }, meta);
-    expect(await datesOf('2026-11-09', '2026-11-21')).toEqual(['2026-11-11', '2026-11-18']);
+    const seen = { id: practice?.id ?? 0, version: 0 };
+    const to = { kind: 'practice' as const, name: 'УП.01', startsOn: '2026-11-16', endsOn: '2026-11-28' };
+    await editSpans.execute(office, { spans: [seen], to }, meta);
+    expect(await datesOf('2026-11-02', '2026-11-28')).toEqual(['2026-11-04', '2026-11-11']);
+    await expect(editSpans.execute(office, { spans: [seen], to: null }, meta)).rejects.toMatchObject({
+      code: 'CONFLICT',
+    });
+    const outside = { ...to, endsOn: '2028-01-01' };
+    await expect(
+      editSpans.execute(office, { spans: [{ ...seen, version: 1 }], to: outside }, meta),
+    ).rejects.toMatchObject({ code: 'INVALID', options: { fields: ['startsOn', 'endsOn'] } });
+    await editSpans.execute(office, { spans: [{ ...seen, version: 1 }], to: null }, meta);
+    expect(await datesOf('2026-11-09', '2026-11-28')).toEqual(['2026-11-11', '2026-11-18', '2026-11-25']);
     expect(await loadGraph(await world.actor('gulnara'))).toBeNull();
   });
 });

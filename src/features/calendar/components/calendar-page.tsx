@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { DayRange } from '@/domain/calendar/day-ranges';
 import { dateRange, weekday } from '@/texts/format';
 import { periodKindLabels } from '@/texts/labels';
@@ -48,7 +49,7 @@ export function CalendarPage({ view }: { view: CalendarView }) {
         id="days"
         title="Праздники, переносы, сокращённые дни"
         note={days.length}
-        end={may.enter && <DaysDialog year={year} />}
+        end={may.enter && <DaysDialog year={year} days={days} />}
       >
         <Days days={days} year={year} mayEnter={may.enter} />
       </Section>
@@ -79,6 +80,11 @@ function Periods({ periods, year, mayEnter }: { periods: readonly PeriodRow[] } 
             <td className="nowrap">{dateRange(period.startsOn, period.endsOn)}</td>
             <td>
               {counted(period.groups, 'группа', 'группы', 'групп')}
+              {mayEnter && period.groups === 0 && (
+                <Link className="sub" href={`/study/calendar/graph?year=${year.id}#periods`} prefetch={false}>
+                  отметить, кто по нему учится
+                </Link>
+              )}
               {period.locked > 0 && <span className="sub">закрыт для {period.locked}: дни не меняются</span>}
             </td>
             <td className="act">
@@ -120,7 +126,7 @@ function Days({ days, year, mayEnter }: { days: readonly DayRange[] } & Part) {
               )}
             </td>
             <td>{range.name}</td>
-            <td className="act">{mayEnter && <DaysDialog year={year} range={range} />}</td>
+            <td className="act">{mayEnter && <DaysDialog year={year} days={days} range={range} />}</td>
           </tr>
         ))}
       </tbody>

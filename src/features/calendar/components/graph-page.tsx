@@ -1,18 +1,19 @@
 import { dateRange, dayMonth } from '@/texts/format';
 import { EmptyState } from '@/ui/empty-state';
 import { Section } from '@/ui/section';
-import type { GraphGroup, GraphView } from '../calendar-view';
+import type { CalendarYear, GraphGroup, GraphView, SharedSpan } from '../calendar-view';
 import { spanWords } from '../calendar-words';
+import { sharedSpans } from '../shared-spans';
 import { CalendarTabs } from './calendar-tabs';
+import { EditSpanDialog, RemoveSpanDialog } from './edit-span-dialog';
 import { PeriodChoice } from './period-choice';
-import { RemoveButton } from './remove-button';
 import { SpanDialog } from './span-dialog';
 import './calendar.css';
 
 /** The график учебного процесса: what each group does week by week, and by which periods it studies (R-027). */
 export function GraphPage({ view }: { view: GraphView }) {
   const { year, years, groups, periods, may } = view;
-  const planned = groups.filter(({ spans }) => spans.length > 0);
+  const spans = sharedSpans(groups);
   return (
     <div className="single-wide">
       <CalendarTabs
@@ -32,9 +33,9 @@ export function GraphPage({ view }: { view: GraphView }) {
           >
             <Weeks view={view} />
           </Section>
-          {planned.length > 0 && (
-            <Section id="spans" title="Каникулы, сессии, практики">
-              <Spans groups={planned} mayEnter={may.enter} />
+          {spans.length > 0 && (
+            <Section id="spans" title="Каникулы, сессии, практики" note={spans.length}>
+              <Spans spans={spans} year={year} mayEnter={may.enter} />
             </Section>
           )}
           <Section id="periods" title="По каким периодам учатся группы">
@@ -105,39 +106,25 @@ function Runs({ group, weeks }: { group: GraphGroup; weeks: readonly string[] })
   });
 }
 
-function Spans({ groups, mayEnter }: { groups: readonly GraphGroup[]; mayEnter: boolean }) {
+function Spans({ spans, year, mayEnter }: { spans: readonly SharedSpan[]; year: CalendarYear; mayEnter: boolean }) {
   return (
     <table className="tb tb-cards">
       <thead>
         <tr>
-          <th scope="col">Группа</th>
-          <th scope="col">Что и когда</th>
+          <th scope="col">Что</th>
+          <th scope="col">Когда</th>
+          <th scope="col">Группы</th>
+          <th scope="col" aria-label="Действия" />
         </tr>
       </thead>
       <tbody>
-        {groups.map(({ id: groupId, name: group, spans }) => (
-          <tr key={groupId}>
-            <th scope="row">{group}</th>
-            <td>
-              <ul className="span-list">
-                {spans.map(({ id, version, kind, name, startsOn, endsOn }) => {
-                  const what = [spanWords[kind].name, name].filter(Boolean).join(', ');
-                  return (
-                    <li key={id}>
-                      {what} {dateRange(startsOn, endsOn)}{' '}
-                      {mayEnter && (
-                        <RemoveButton
-                          kind="studySpan"
-                          id={id}
-                          version={version}
-                          name={`${group}, ${what}`}
-                          label="Убрать…"
-                        />
-                      )}
-                    </li>
-                  );
-                })}
-              </ul>
+        {spans.map((span) => (
+          <tr key={span.groups[0]?.spanId}>
+            <th scope="row">{[spanWords[span.kind].name, span.name].filter(Boolean).join(', ')}</th>
+            <td className="nowrap">{dateRange(span.startsOn, span.endsOn)}</td>
+            <td className="line">{span.groups.map(({ name }) => name).join(', ')}</td>
+            <td className="act">
+              {mayEnter && <EditSpanDialog year={year} span={span} />} {mayEnter && <RemoveSpanDialog span={span} />}
             </td>
           </tr>
         ))}

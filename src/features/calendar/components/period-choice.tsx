@@ -17,11 +17,14 @@ export function PeriodChoice({ periods, groups, may }: Pick<GraphView, 'periods'
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
-  function toggle(change: Change, before: boolean) {
+  function tick(ticked: readonly Change[]) {
     const next = new Map(changes);
-    const key = `${change.groupId} ${change.periodId}`;
-    if (change.chosen === before) next.delete(key);
-    else next.set(key, change);
+    for (const change of ticked) {
+      const own = groups.find(({ id }) => id === change.groupId)?.periods.some(({ id }) => id === change.periodId);
+      const key = `${change.groupId} ${change.periodId}`;
+      if (change.chosen === own) next.delete(key);
+      else next.set(key, change);
+    }
     setChanges(next);
   }
 
@@ -45,6 +48,15 @@ export function PeriodChoice({ periods, groups, may }: Pick<GraphView, 'periods'
               {periods.map(({ id, name }) => (
                 <th key={id} scope="col">
                   {name}
+                  {may.choose && groups.length > 1 && (
+                    <Button
+                      size="small"
+                      aria-label={`${name}: отметить всем`}
+                      onClick={() => tick(groups.map((group) => ({ groupId: group.id, periodId: id, chosen: true })))}
+                    >
+                      всем
+                    </Button>
+                  )}
                 </th>
               ))}
             </tr>
@@ -64,9 +76,7 @@ export function PeriodChoice({ periods, groups, may }: Pick<GraphView, 'periods'
                           aria-label={`${group.name}: ${name}`}
                           checked={change?.chosen ?? own !== undefined}
                           disabled={!may.choose || own?.locked}
-                          onChange={({ target }) =>
-                            toggle({ groupId: group.id, periodId, chosen: target.checked }, own !== undefined)
-                          }
+                          onChange={({ target }) => tick([{ groupId: group.id, periodId, chosen: target.checked }])}
                         />
                       </label>
                     </td>
