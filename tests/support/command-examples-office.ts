@@ -14,6 +14,7 @@ export type OfficeRows = {
   period: number;
   unused: number;
   bells: number;
+  span: number;
   dismissed: number;
 };
 
@@ -43,10 +44,14 @@ export async function prepareOffice({ owner, college }: World, curriculumId: num
       classPeriods: { create: { number: 1, startsAt: day('1970-01-01T14:00Z'), endsAt: day('1970-01-01T15:35Z') } },
     },
   });
+  const madeGroup = await owner.studentGroup.create({ data: group });
+  const span = { yearId: year.id, groupId: madeGroup.id, kind: 'session' as const };
+  const special = { kind: 'holiday' as const, name: 'Праздник' };
+  await owner.calendarException.create({ data: { yearId: year.id, date: day('2036-11-05'), ...special } });
   return {
     department: (await owner.department.create({ data: { name: 'Отделение дизайна' } })).id,
     programme: (await owner.studyProgram.create({ data: programme })).id,
-    group: (await owner.studentGroup.create({ data: group })).id,
+    group: madeGroup.id,
     room: (await owner.room.create({ data: { name: 'мастерская 9' } })).id,
     document: (
       await owner.officeDocument.create({
@@ -57,6 +62,8 @@ export async function prepareOffice({ owner, college }: World, curriculumId: num
     period: (await period(1, '2036-09-01', '2036-12-28')).id,
     unused: (await period(2, '2037-01-12', '2037-06-30')).id,
     bells: bells.id,
+    span: (await owner.studySpan.create({ data: { ...span, startsOn: day('2036-11-10'), endsOn: day('2036-11-15') } }))
+      .id,
     dismissed: person.id,
   };
 }
@@ -115,7 +122,23 @@ export function officeExamples(
         ...{ role: 'teacher', title: 'Преподаватель', departmentId: college.department },
       },
     },
+    {
+      name: 'people.save-staff',
+      who: 'olga',
+      input: {
+        ...{ staffId: office.dismissed, version: 1, lastName: 'Уходов', firstName: 'Лев', middleName: 'Ильич' },
+        ...{ sex: 'male', birthDate: '1980-02-03', phone: '+7 927 111-22-33', email: 'uhodov@college.example' },
+      },
+    },
     { name: 'people.dismiss', who: 'olga', input: { staffId: office.dismissed, leftOn: '2026-10-14' } },
+    {
+      name: 'people.reemploy',
+      who: 'olga',
+      input: {
+        staffId: office.dismissed,
+        position: { role: 'teacher', title: 'Мастер', departmentId: college.department, startsOn: '2026-10-15' },
+      },
+    },
     {
       name: 'structure.save-responsibility',
       who: 'venera',
@@ -159,6 +182,8 @@ export function calendarExamples(_: World, { office }: { office: OfficeRows }): 
       input: {
         ...{ yearId: office.year, from: '2036-11-06', to: '2036-11-06' },
         ...{ kind: 'workday', followsWeekday: 1, name: 'За понедельник' },
+        instead: { from: '2036-11-05', to: '2036-11-05' },
+        seen: [{ from: '2036-11-05', to: '2036-11-05', kind: 'holiday', followsWeekday: null, name: 'Праздник' }],
       },
     },
     {
@@ -167,6 +192,14 @@ export function calendarExamples(_: World, { office }: { office: OfficeRows }): 
       input: {
         ...{ yearId: office.year, groupIds: [office.group], kind: 'practice', name: 'УП.01' },
         ...{ startsOn: '2036-10-04', endsOn: '2036-10-16' },
+      },
+    },
+    {
+      name: 'calendar.edit-spans',
+      who: 'venera',
+      input: {
+        spans: [{ id: office.span, version: 0 }],
+        to: { kind: 'practice', name: 'УП.02', startsOn: '2036-11-10', endsOn: '2036-11-22' },
       },
     },
     {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reopenReturned } from '@/features/accounts/reopen-returned';
 import { idField } from '@/features/institution/inputs';
 import type { AuditStep } from '@/server/audit';
 import { defineCommand } from '@/server/command';
@@ -79,7 +80,12 @@ async function takeBack(tx: Db, yearId: number, { locked, ended, orderIds }: Kep
   const orders = await tx.$queryRaw<{ id: number; number: string }[]>`
     DELETE FROM administrative_order WHERE id = ANY (${orderIds}::int[]) RETURNING id, number`;
   const step = { entity: 'enrollment' };
+  const opened = await reopenReturned(
+    tx,
+    returned.map(({ studentId }) => studentId),
+  );
   return [
+    ...opened,
     ...returned.map(({ id, studentId, was, endsOn }) => {
       return { ...step, field: 'endsOn', studentId, recordId: id, before: was, after: endsOn };
     }),

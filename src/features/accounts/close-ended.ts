@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '@/server/command';
+import { endedReason, ties } from './ties';
 
 /**
  * Closes the accounts of everybody whose last tie has ended by today: dismissed, expelled, finished, parents of those
@@ -13,19 +14,14 @@ export const closeEnded = defineCommand({
   run: async ({ tx }) => {
     const closed = await tx.$queryRaw<{ id: number; personId: number }[]>`
       WITH today AS (SELECT (app_now() AT TIME ZONE time_zone)::date AS day FROM institution),
-      ties AS (
-        SELECT id AS person_id, left_on AS ends_on FROM staff_member
-        UNION ALL SELECT student_id, ends_on FROM enrollment
-        UNION ALL SELECT w.guardian_id, least(w.ends_on, CASE WHEN bool_or(e.ends_on IS NULL) THEN NULL ELSE max(e.ends_on) END)
-          FROM guardianship w JOIN enrollment e ON e.student_id = w.student_id GROUP BY w.guardian_id, w.student_id, w.ends_on),
+      ${ties},
       ended AS (SELECT person_id FROM ties, today GROUP BY person_id, day HAVING bool_and(ends_on IS NOT NULL AND ends_on < day)),
-      shut AS (UPDATE account SET blocked_at = app_now(), block_reason = 'работа или обучение окончены'
+      shut AS (UPDATE account SET blocked_at = app_now(), block_reason = ${endedReason}
         WHERE blocked_at IS NULL AND person_id IN (SELECT person_id FROM ended) RETURNING id, person_id),
       out AS (UPDATE session SET ended_at = app_now() WHERE ended_at IS NULL AND account_id IN (SELECT id FROM shut))
       SELECT id, person_id AS "personId" FROM shut ORDER BY id`;
-    const after = 'работа или обучение окончены';
     const steps = closed.map(({ personId }) => {
-      return { entity: 'account', field: 'blocked', recordId: personId, before: null, after };
+      return { entity: 'account', field: 'blocked', recordId: personId, before: null, after: endedReason };
     });
     const audit = closed.length === 0 ? [] : { object: 'account', objectId: null, steps };
     return { result: { closed: closed.length }, audit };

@@ -3,6 +3,7 @@ import { addDays } from '@/domain/calendar/local-date';
 import { planOrder } from '@/domain/contingent/plan-order';
 import type { Roll, RollChange, RollOrder } from '@/domain/contingent/roll';
 import type { LocalDate } from '@/domain/types';
+import { reopenReturned } from '@/features/accounts/reopen-returned';
 import { type Reach, reachedPeriods } from '@/features/groups/reached-periods';
 import { type Voided, voidGroundless } from '@/features/journal/void-groundless';
 import type { AuditStep } from '@/server/audit';
@@ -47,8 +48,8 @@ function firstChanged({ kind, effectiveOn }: RollOrder): LocalDate {
 }
 
 /**
- * Carries orders out in their sequence and empties what loses its ground by those dated back (R-033). Several orders of one
- * student act one after the other. @throws Refusal NOT_ENROLLED, DUPLICATE, ORDER_REFUSED; then nothing stands
+ * Carries orders out in their sequence and empties what loses its ground by those dated back (R-033); accounts of who is back
+ * open again. Several orders of one student act one after the other. @throws Refusal NOT_ENROLLED, DUPLICATE, ORDER_REFUSED; then nothing stands
  */
 export async function carryOut(
   { tx, actor, now }: { tx: Db; actor: Actor; now: Date },
@@ -73,7 +74,11 @@ export async function carryOut(
     done.joined.push(...joined);
   }
   const { steps, voided } = await voidGroundless(tx, placesOf(orders), now);
-  return { ...done, steps: [...done.steps, ...steps], voided };
+  const opened = await reopenReturned(
+    tx,
+    done.joined.map(({ studentId }) => studentId),
+  );
+  return { ...done, steps: [...done.steps, ...steps, ...opened], voided };
 }
 
 type Plan = { changes: StudentChange[]; problems: StudentProblem[] };

@@ -3,6 +3,7 @@ import { addDays } from '@/domain/calendar/local-date';
 import { planUndoing, type Undoing } from '@/domain/contingent/plan-undoing';
 import type { Roll } from '@/domain/contingent/roll';
 import type { LocalDate } from '@/domain/types';
+import { reopenReturned } from '@/features/accounts/reopen-returned';
 import { type Reach, reachedPeriods } from '@/features/groups/reached-periods';
 import { type Voided, voidGroundless } from '@/features/journal/void-groundless';
 import type { AuditStep } from '@/server/audit';
@@ -63,9 +64,14 @@ export async function takeOrderBack({ tx, actor, now }: Args, given: CounterOrde
     return from === undefined ? [] : [{ studentId, from }];
   });
   const { steps: emptied, voided } = await voidGroundless(tx, places, now);
+  const back = undoings.filter(({ undoing }) => undoing.reopened.length > 0);
+  const opened = await reopenReturned(
+    tx,
+    back.map(({ studentId }) => studentId),
+  );
   return {
     ...{ counterOrderId: counter.id, studentIds: undoings.map(({ studentId }) => studentId), voided },
-    ...{ state: orderState(rolls, voided), steps: [counter.step, ...steps, ...emptied] },
+    ...{ state: orderState(rolls, voided), steps: [counter.step, ...steps, ...emptied, ...opened] },
   };
 }
 

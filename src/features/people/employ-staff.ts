@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { can } from '@/access/actor';
 import { createdStep } from '@/features/institution/created-step';
 import { dateField, idField, nameField, toDay, toDayOrNull } from '@/features/institution/inputs';
 import { defineCommand } from '@/server/command';
-import { Refusal } from '@/server/errors';
+import { assertMayGive } from './assert-may-give';
 import { staffRoles } from './staff-roles';
 
 const position = z.strictObject({
@@ -21,8 +20,8 @@ const input = z.strictObject({
 });
 
 /**
- * Makes people members of the staff with their positions by order; one person may hold several (R-002, R-019). The
- * administrator's position is given by who manages accounts. @throws Refusal FORBIDDEN
+ * Makes people members of the staff with their positions by order; one person may hold several (R-002, R-019). A
+ * position that keeps accounts or rights is given by who keeps them. @throws Refusal FORBIDDEN
  */
 export const employStaff = defineCommand({
   name: 'people.employ-staff',
@@ -30,8 +29,7 @@ export const employStaff = defineCommand({
   input,
   period: 'none',
   run: async ({ tx, actor, input: { staff } }) => {
-    const admins = staff.some(({ positions: own }) => own.some(({ role }) => role === 'admin'));
-    if (admins && !can(actor, 'accounts.manage')) throw new Refusal('FORBIDDEN');
+    await assertMayGive(tx, actor, [...new Set(staff.flatMap(({ positions: own }) => own.map(({ role }) => role)))]);
     await tx.staffMember.createMany({
       data: staff.map(({ personId, hiredOn }) => ({ id: personId, hiredOn: toDay(hiredOn) })),
     });

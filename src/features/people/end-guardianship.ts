@@ -7,7 +7,10 @@ import { assertKeeps } from './assert-keeps';
 
 const input = z.strictObject({ studentId: idField, guardianId: idField });
 
-/** Somebody is no longer a student's parent or guardian: from now on they see nothing of the child. @throws Refusal NOT_FOUND */
+/**
+ * Somebody is no longer a student's parent or guardian: from this minute they see nothing of the child, be the tie of today
+ * (R-009, R-035, T-030). @throws Refusal NOT_FOUND
+ */
 export const endGuardianship = defineCommand({
   name: 'people.end-guardianship',
   permission: ['people.enter', 'people.enterCurated'],
@@ -19,8 +22,7 @@ export const endGuardianship = defineCommand({
     const tie = await tx.guardianship.findUnique({ where, select: { startsOn: true, endsOn: true } });
     if (!tie || tie.endsOn) throw new Refusal('NOT_FOUND');
     const since = tie.startsOn.toISOString().slice(0, 10);
-    const eve = addDays(actor.today, -1);
-    const endsOn = [since, eve].sort()[1] ?? eve;
+    const endsOn = addDays([since, actor.today].sort()[1] ?? since, -1);
     await tx.guardianship.update({ where, data: { endsOn: toDay(endsOn) }, select: { guardianId: true } });
     const step = {
       entity: 'guardianship',

@@ -32,7 +32,8 @@ export const hirePerson = defineCommand({
     if (person.birthDate === null && (await tx.person.count({ where: same })) > 0) {
       throw new Refusal('DUPLICATE', {
         fields: ['birthDate'],
-        detail: 'сотрудник с таким именем уже есть; если это полный тёзка, укажите дату рождения',
+        detail:
+          'сотрудник с таким именем уже есть, возможно, среди уволившихся; если это полный тёзка, укажите дату рождения',
       });
     }
     const act = within(tx, actor, meta);

@@ -20,7 +20,9 @@ export async function loadGroups(actor: Actor): Promise<GroupsView | null> {
       d.name AS department, g.curriculum_id AS "curriculumId", c.staff_id AS "curatorId", c.starts_on::text AS "curatorSince",
       p.last_name || ' ' || p.first_name || coalesce(' ' || p.middle_name, '') AS "curatorName",
       (SELECT count(*)::int FROM enrollment e WHERE e.group_id = g.id AND e.starts_on <= ${actor.today}::date
-        AND (e.ends_on IS NULL OR e.ends_on >= ${actor.today}::date)) AS students
+        AND (e.ends_on IS NULL OR e.ends_on >= ${actor.today}::date)) AS students,
+      (SELECT json_build_object('students', count(*), 'from', min(e.starts_on)) FROM enrollment e
+        WHERE e.group_id = g.id AND e.starts_on > ${actor.today}::date HAVING count(*) > 0) AS coming
     FROM student_group g JOIN department d ON d.id = g.department_id JOIN curriculum u ON u.id = g.curriculum_id
       JOIN study_program sp ON sp.id = u.program_id
       LEFT JOIN curatorship c ON c.group_id = g.id AND c.starts_on <= ${actor.today}::date
@@ -40,8 +42,8 @@ export async function loadGroups(actor: Actor): Promise<GroupsView | null> {
     select: { id: true, entryYear: true, program: { select: { code: true, name: true } } },
   });
   return {
-    groups: groups.filter(({ students }) => students > 0),
-    empty: groups.filter(({ students }) => students === 0),
+    groups: groups.filter(({ students, coming }) => students > 0 || coming !== null),
+    empty: groups.filter(({ students, coming }) => students === 0 && coming === null),
     departments: await departmentChoices(),
     curricula: curricula.map(({ id, entryYear, program }) => {
       return { id, entryYear, label: `${program.code} ${program.name}, набор ${entryYear}` };

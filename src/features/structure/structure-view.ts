@@ -30,6 +30,8 @@ export type GroupRow = Versioned & {
   curriculumId: number;
   curator: { id: number; name: string; since: LocalDate } | null;
   students: number;
+  /** Those who are enrolled for a later day, from the first of these days on. */
+  coming: { students: number; from: LocalDate } | null;
 };
 export type GroupsView = {
   groups: GroupRow[];
@@ -52,14 +54,33 @@ export type RoomRow = Versioned & {
 };
 export type RoomsView = { rooms: RoomRow[]; today: LocalDate; may: { enter: boolean; remove: boolean } };
 
+export type StaffPosition = {
+  id: number;
+  role: StaffRole;
+  title: string;
+  department: string | null;
+  startsOn: LocalDate;
+  endsOn: LocalDate | null;
+};
+export type StaffPerson = {
+  version: number;
+  lastName: string;
+  firstName: string;
+  middleName: string | null;
+  sex: 'male' | 'female';
+  birthDate: LocalDate | null;
+  phone: string | null;
+  email: string | null;
+};
 export type StaffRow = {
   id: number;
   name: string;
   hiredOn: LocalDate;
   leftOn: LocalDate | null;
-  positions: { id: number; role: StaffRole; title: string; department: string | null; endsOn: LocalDate | null }[];
-  /** Present and last day of work is not known: the account can be opened. */
+  positions: StaffPosition[];
   account: boolean;
+  /** Null for who does not enter people. */
+  person: StaffPerson | null;
 };
 export type StaffView = {
   staff: StaffRow[];
@@ -67,6 +88,8 @@ export type StaffView = {
   left: boolean;
   departments: Choice[];
   today: LocalDate;
+  /** Whose page it is: one's own positions and dismissal are another's to enter. */
+  self: number;
   may: { enter: boolean; accounts: boolean };
 };
 

@@ -28,14 +28,16 @@ export function OrdersPage({ register, filter }: { register: OrdersRegister; fil
         )}
       </div>
       <FilterLine register={register} filter={filter} />
-      {register.lines.length === 0 ? (
-        <EmptyState title="Приказов не нашлось.">Измените условия поиска.</EmptyState>
-      ) : (
-        <OrdersTable register={register} />
-      )}
+      {register.lines.length === 0 ? <NoOrders filter={filter} /> : <OrdersTable register={register} />}
       <PageTurner path="/study/orders" filter={filter} page={register.page} pages={register.pages} />
     </div>
   );
+}
+
+/** Nothing was found, or nothing has been entered yet. */
+function NoOrders({ filter: { q, kind, year } }: { filter: OrderFilter }) {
+  if (q || kind || year) return <EmptyState title="Приказов не нашлось.">Измените условия поиска.</EmptyState>;
+  return <EmptyState title="Приказов ещё нет.">Студентов зачисляет первый приказ или загрузка списка.</EmptyState>;
 }
 
 function FilterLine({ register, filter }: { register: OrdersRegister; filter: OrderFilter }) {

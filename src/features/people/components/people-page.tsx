@@ -32,14 +32,16 @@ export function PeoplePage({ list, filter }: { list: PeopleList; filter: PeopleF
         )}
       </div>
       <FilterLine list={list} filter={filter} />
-      {list.lines.length === 0 ? (
-        <EmptyState title="Никого не нашлось.">Измените условия поиска.</EmptyState>
-      ) : (
-        <PeopleTable lines={list.lines} total={list.total} />
-      )}
+      {list.lines.length === 0 ? <Nobody filter={filter} /> : <PeopleTable lines={list.lines} total={list.total} />}
       <PageTurner path="/study/people" filter={filter} page={list.page} pages={list.pages} />
     </div>
   );
+}
+
+/** Nobody was found, or nobody studies here yet. */
+function Nobody({ filter: { q, group, state } }: { filter: PeopleFilter }) {
+  if (q || group || state) return <EmptyState title="Никого не нашлось.">Измените условия поиска.</EmptyState>;
+  return <EmptyState title="Студентов ещё нет.">Их зачисляет приказ или загрузка списка.</EmptyState>;
 }
 
 function FilterLine({ list, filter }: { list: PeopleList; filter: PeopleFilter }) {

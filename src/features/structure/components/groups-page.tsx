@@ -92,11 +92,16 @@ function GroupLine({ group, view }: { group: GroupRow; view: GroupsView }) {
       </td>
       <td className="num" data-head="Студентов:">
         {group.students}
+        {group.coming && (
+          <span className="sub">
+            +{group.coming.students} с {fullDate(group.coming.from)}
+          </span>
+        )}
       </td>
       <td className="act">
         {may.enter && <CuratorDialog group={group} staff={staff} today={today} />}{' '}
         {may.enter && <GroupDialog group={group} departments={departments} curricula={curricula} />}{' '}
-        {may.enter && group.students === 0 && group.curator === null && (
+        {may.enter && group.students === 0 && group.coming === null && group.curator === null && (
           <RemoveButton kind="group" id={group.id} version={group.version} name={group.name} />
         )}
       </td>

@@ -1,18 +1,13 @@
 'use client';
 
-import { roleLabels } from '@/texts/labels';
 import { ActDialog } from '@/ui/act-dialog';
-import { FormField, FormSelect } from '@/ui/form-field';
-import { formNumberOrNull, formText, formTextOrNull } from '@/ui/form-values';
-import { dismissStaffAction, hirePersonAction } from '../actions';
-import type { Choice, StaffRow } from '../structure-view';
+import { FormField } from '@/ui/form-field';
+import { formText, formTextOrNull } from '@/ui/form-values';
+import { dismissStaffAction, hirePersonAction, reemployStaffAction, saveStaffAction } from '../actions';
+import type { Choice, StaffPerson, StaffRow } from '../structure-view';
+import { NameFields, nameOf, PositionFields, positionOf } from './staff-fields';
 
-const roles = [
-  ...(['teacher', 'curator', 'methodist', 'timetableDispatcher', 'secretary', 'studyOffice'] as const),
-  ...(['departmentHead', 'deputyDirector', 'director', 'observer'] as const),
-];
-
-/** A new member of the staff with the first position; the administrator's is given with the account. */
+/** A new member of the staff with the first position. */
 export function HireDialog({ departments, today }: { departments: readonly Choice[]; today: string }) {
   return (
     <ActDialog
@@ -20,54 +15,36 @@ export function HireDialog({ departments, today }: { departments: readonly Choic
       confirm="Принять"
       title="Новый сотрудник"
       act={(form, key) =>
-        hirePersonAction(
-          {
-            lastName: formText(form, 'lastName'),
-            firstName: formText(form, 'firstName'),
-            middleName: formTextOrNull(form, 'middleName'),
-            sex: formText(form, 'sex') === 'male' ? 'male' : 'female',
-            birthDate: formTextOrNull(form, 'birthDate'),
-            hiredOn: formText(form, 'hiredOn'),
-            role: roles.find((role) => role === formText(form, 'role')) ?? 'teacher',
-            title: formText(form, 'title'),
-            departmentId: formNumberOrNull(form, 'departmentId'),
-          },
-          key,
-        )
+        hirePersonAction({ ...nameOf(form), ...positionOf(form), hiredOn: formText(form, 'hiredOn') }, key)
       }
     >
-      <FormField name="lastName" label="Фамилия" maxLength={80} required />
+      <NameFields today={today} />
+      <PositionFields departments={departments} day={{ name: 'hiredOn', label: 'Принят с', value: today }} />
+      <p className="small">
+        Ещё одну должность – совместительство, кураторство – назначают потом, в строке сотрудника.
+      </p>
+    </ActDialog>
+  );
+}
+
+/** Another name, other contacts. */
+export function PersonDialog({ staff, person, today }: { staff: StaffRow; person: StaffPerson; today: string }) {
+  return (
+    <ActDialog
+      label="Изменить…"
+      confirm="Записать"
+      title={staff.name}
+      small
+      act={(form, key) => {
+        const contacts = { phone: formTextOrNull(form, 'phone'), email: formTextOrNull(form, 'email') };
+        return saveStaffAction({ staffId: staff.id, version: person.version, ...nameOf(form), ...contacts }, key);
+      }}
+    >
+      <NameFields person={person} today={today} />
       <div className="act-line">
-        <FormField name="firstName" label="Имя" maxLength={80} required />
-        <FormField name="middleName" label="Отчество" maxLength={80} />
+        <FormField name="phone" label="Телефон" type="tel" defaultValue={person.phone ?? ''} maxLength={40} />
+        <FormField name="email" label="Почта" type="email" defaultValue={person.email ?? ''} maxLength={120} />
       </div>
-      <div className="act-line">
-        <FormSelect name="sex" label="Пол" defaultValue="" required>
-          <option value="">выберите</option>
-          <option value="female">женский</option>
-          <option value="male">мужской</option>
-        </FormSelect>
-        <FormField name="birthDate" label="Дата рождения" type="date" max={today} />
-      </div>
-      <FormField name="title" label="Должность по приказу" maxLength={160} required />
-      <div className="act-line">
-        <FormSelect name="role" label="Функции" defaultValue="teacher" hint="что открыто в журнале">
-          {roles.map((role) => (
-            <option key={role} value={role}>
-              {roleLabels[role]}
-            </option>
-          ))}
-        </FormSelect>
-        <FormField name="hiredOn" label="Принят с" type="date" defaultValue={today} required />
-      </div>
-      <FormSelect name="departmentId" label="Отделение" defaultValue="">
-        <option value="">не относится к отделению</option>
-        {departments.map(({ id, label }) => (
-          <option key={id} value={id}>
-            {label}
-          </option>
-        ))}
-      </FormSelect>
     </ActDialog>
   );
 }
@@ -78,13 +55,54 @@ export function DismissDialog({ person, today }: { person: StaffRow; today: stri
     <ActDialog
       label="Уволить…"
       confirm="Записать увольнение"
-      title={person.name}
+      title={`Уволить: ${person.name}`}
       look="danger"
       small
       act={(form, key) => dismissStaffAction({ staffId: person.id, leftOn: formText(form, 'leftOn') }, key)}
     >
       <p>Группа, нагрузка и занятия после этого дня должны быть уже переданы другим.</p>
-      <FormField name="leftOn" label="Последний рабочий день" type="date" defaultValue={today} required />
+      <FormField
+        name="leftOn"
+        label="Последний рабочий день"
+        type="date"
+        min={person.hiredOn}
+        defaultValue={today}
+        required
+      />
+    </ActDialog>
+  );
+}
+
+/** The dismissal was entered by mistake: what it ended goes on. */
+export function UndoDismissalDialog({ person }: { person: StaffRow }) {
+  return (
+    <ActDialog
+      label="Отменить увольнение…"
+      confirm="Отменить увольнение"
+      title={person.name}
+      small
+      act={(_, key) => reemployStaffAction({ staffId: person.id, position: null }, key)}
+    >
+      <p>Должности, которые закончились с увольнением, продолжатся без перерыва, учётная запись откроется.</p>
+    </ActDialog>
+  );
+}
+
+/** Somebody who left comes back with a new position. */
+export function RehireDialog(props: { person: StaffRow; departments: readonly Choice[]; today: string }) {
+  const { person, departments, today } = props;
+  return (
+    <ActDialog
+      label="Принять снова…"
+      confirm="Принять"
+      title={`Принять снова: ${person.name}`}
+      small
+      act={(form, key) => {
+        const position = { ...positionOf(form), startsOn: formText(form, 'startsOn') };
+        return reemployStaffAction({ staffId: person.id, position }, key);
+      }}
+    >
+      <PositionFields departments={departments} day={{ name: 'startsOn', label: 'Принят с', value: today }} />
     </ActDialog>
   );
 }

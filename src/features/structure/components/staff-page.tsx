@@ -4,8 +4,9 @@ import { roleLabels } from '@/texts/labels';
 import { EmptyState } from '@/ui/empty-state';
 import { Choice, SearchLine } from '@/ui/search-line';
 import { Section } from '@/ui/section';
-import type { StaffRow, StaffView } from '../structure-view';
-import { DismissDialog, HireDialog } from './staff-dialogs';
+import type { StaffPosition, StaffRow, StaffView } from '../structure-view';
+import { EndPositionDialog, GivePositionDialog } from './position-dialogs';
+import { DismissDialog, HireDialog, PersonDialog, RehireDialog, UndoDismissalDialog } from './staff-dialogs';
 import { StructureTabs } from './structure-tabs';
 import './structure.css';
 
@@ -23,7 +24,9 @@ export function StaffPage({ view }: { view: StaffView }) {
         end={may.enter && !left && <HireDialog departments={departments} today={today} />}
       >
         {staff.length === 0 ? (
-          <EmptyState title="Никого не нашлось.">Измените условия поиска или примите сотрудника.</EmptyState>
+          <EmptyState title="Никого не нашлось.">
+            {left ? 'Уволившиеся появятся здесь.' : 'Измените условия поиска или примите сотрудника.'}
+          </EmptyState>
         ) : (
           <table className="tb tb-cards">
             <thead>
@@ -60,12 +63,12 @@ const standing = [
   ['1', 'уволились'],
 ] as const;
 
-function StaffLine({ person, view: { may, today } }: { person: StaffRow; view: StaffView }) {
+function StaffLine({ person, view }: { person: StaffRow; view: StaffView }) {
   const { id, name, positions, hiredOn, leftOn, account } = person;
   return (
     <tr>
       <th scope="row" className="name-cell">
-        {may.accounts ? (
+        {view.may.accounts ? (
           <Link href={`/admin/accounts/${id}`} prefetch={false}>
             {name}
           </Link>
@@ -75,12 +78,13 @@ function StaffLine({ person, view: { may, today } }: { person: StaffRow; view: S
         {!account && leftOn === null && <span className="sub">нет учётной записи</span>}
       </th>
       <td>
-        {positions.map(({ id: position, title, department, endsOn }) => (
-          <span key={position} className="sub-line">
-            {title}
-            {department && `, ${department}`}
-            {endsOn && ` (по ${fullDate(endsOn)})`}
-          </span>
+        {positions.map((position) => (
+          <PositionLine
+            key={position.id}
+            position={position}
+            today={view.today}
+            mayEnd={view.may.enter && leftOn === null && id !== view.self && positions.length > 1}
+          />
         ))}
       </td>
       <td>{[...new Set(positions.map(({ role }) => roleLabels[role]))].join(', ')}</td>
@@ -88,7 +92,38 @@ function StaffLine({ person, view: { may, today } }: { person: StaffRow; view: S
         с {fullDate(hiredOn)}
         {leftOn && <span className="sub">по {fullDate(leftOn)}</span>}
       </td>
-      <td className="act">{may.enter && leftOn === null && <DismissDialog person={person} today={today} />}</td>
+      <td className="act">{view.may.enter && <Acts person={person} view={view} />}</td>
     </tr>
+  );
+}
+
+function PositionLine(props: { position: StaffPosition; today: string; mayEnd: boolean }) {
+  const { position, today, mayEnd } = props;
+  const { title, department, startsOn, endsOn } = position;
+  return (
+    <span className="sub-line">
+      {title}
+      {department && `, ${department}`}
+      {startsOn > today && ` (с ${fullDate(startsOn)})`}
+      {endsOn && ` (по ${fullDate(endsOn)})`}{' '}
+      {mayEnd && !endsOn && <EndPositionDialog position={position} today={today} />}
+    </span>
+  );
+}
+
+function Acts({ person, view: { departments, today, self } }: { person: StaffRow; view: StaffView }) {
+  const gone = person.leftOn !== null && person.leftOn < today;
+  return (
+    <span className="row-acts">
+      {person.person && !gone && <PersonDialog staff={person} person={person.person} today={today} />}
+      {person.leftOn === null && person.id !== self && (
+        <>
+          <GivePositionDialog person={person} departments={departments} today={today} />
+          <DismissDialog person={person} today={today} />
+        </>
+      )}
+      {gone && <RehireDialog person={person} departments={departments} today={today} />}
+      {person.leftOn !== null && <UndoDismissalDialog person={person} />}
+    </span>
   );
 }
