@@ -25,7 +25,7 @@ export async function runDemo(): Promise<void> {
     const application = runApplication({ kind: 'start', host, port: settings.port, env });
     shutdown.add(application.stop);
     await application.ready;
-    await printLogins(postgres.ownerUrl, settings.port);
+    await printLogins(postgres.ownerUrl, settings.trainingUrl ?? `http://localhost:${settings.port}`);
     await shutdown.stopped;
   } finally {
     await shutdown.stopAll();

@@ -22,7 +22,7 @@ export async function runDev(): Promise<void> {
     const application = runApplication({ kind: 'dev', host, port: settings.port, env });
     shutdown.add(application.stop);
     await application.ready;
-    await printLogins(postgres.ownerUrl, settings.port);
+    await printLogins(postgres.ownerUrl, `http://localhost:${settings.port}`);
     await shutdown.stopped;
   } finally {
     await shutdown.stopAll();

@@ -66,7 +66,7 @@ async function prepareSchema(ownerUrl: string): Promise<void> {
 /** Variables of a server process on this machine; it is never told the owner's password. */
 export function localEnv(
   postgres: EmbeddedPostgres,
-  { port, dataDir }: Settings,
+  { port, dataDir, trainingUrl }: Settings,
   mode: 'demo' | 'dev',
 ): NodeJS.ProcessEnv {
   const secrets = installationSecrets(dataDir);
@@ -76,7 +76,7 @@ export function localEnv(
     DATABASE_URL: postgres.runtimeUrl,
     DATABASE_OWNER_URL: undefined,
     NEXTAUTH_SECRET: secrets.authSecret,
-    NEXTAUTH_URL: `http://localhost:${port}`,
+    NEXTAUTH_URL: (mode === 'demo' ? trainingUrl : undefined) ?? `http://localhost:${port}`,
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secrets.actionsKey,
     NEXT_TELEMETRY_DISABLED: '1',
     PORT: String(port),

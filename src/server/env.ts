@@ -25,6 +25,9 @@ const envSchema = z.object({
   LISTEN_HOST: optional(z.string().optional()),
   DATA_DIR: optional(z.string().default('.data')),
   DEMO_DATE: optional(z.iso.date({ error: 'must be a date, YYYY-MM-DD' }).optional()),
+  TRAINING_URL: optional(
+    z.url({ protocol: /^https?$/, error: 'must be an address like https://training.example.ru' }).optional(),
+  ),
   TRUSTED_PROXY_HOPS: optional(z.coerce.number().int().min(0).max(3).default(0)),
   SECURITY_CONTACT: optional(
     z.url({ protocol: /^(https|mailto|tel)$/, error: 'must be mailto:…, tel:… or https://…' }).optional(),
@@ -113,10 +116,20 @@ export function env(): Env {
   return cached;
 }
 
-/** Where things go on this machine: what the command line needs before secrets and a database exist. @throws EnvError */
-export function localSettings(): Pick<Env, 'port' | 'dataDir' | 'demoDate'> {
-  const { PORT, DATA_DIR, DEMO_DATE } = pick(envSchema.pick({ PORT: true, DATA_DIR: true, DEMO_DATE: true }));
-  return { port: PORT, dataDir: DATA_DIR, demoDate: DEMO_DATE };
+/** Whether this is the invented college on which people learn (R-018): a production start refuses to be one. */
+export function isTraining(): boolean {
+  return ['demo', 'dev'].includes(env().mode);
+}
+
+/**
+ * Where things go on this machine: what the command line needs before secrets and a database exist. `trainingUrl`: the public address
+ * of a demo college on which people learn (R-018). @throws EnvError
+ */
+export function localSettings(): Pick<Env, 'port' | 'dataDir' | 'demoDate'> & { trainingUrl: string | undefined } {
+  const names = { PORT: true, DATA_DIR: true, DEMO_DATE: true, TRAINING_URL: true } as const;
+  const { PORT, DATA_DIR, DEMO_DATE, TRAINING_URL } = pick(envSchema.pick(names));
+  const trainingUrl = TRAINING_URL === undefined ? undefined : new URL(TRAINING_URL).origin;
+  return { port: PORT, dataDir: DATA_DIR, demoDate: DEMO_DATE, trainingUrl };
 }
 
 /** What a command needs that works on the schema and on nothing else. @throws EnvError */

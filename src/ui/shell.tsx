@@ -7,6 +7,8 @@ type ShellProps = {
   nav: readonly NavItem[];
   /** `href`: the page of the own sign-in; `alert`: a word of warning that leads there too. */
   who: { name: string; role: string; href: string; alert: string | null };
+  /** The invented college on which people learn: it says so on every page. */
+  training?: boolean;
   /** The way to the search, for those who have one. */
   search?: ReactNode;
   /** The sign-out control: a form or an island. */
@@ -15,14 +17,14 @@ type ShellProps = {
 };
 
 /** The cover's strip and the page under it. */
-export function Shell({ nav, who, search, signOut, children }: ShellProps) {
+export function Shell({ nav, who, training, search, signOut, children }: ShellProps) {
   return (
     <div className="shell">
       <a className="skip" href="#main">
         К содержанию
       </a>
       <header className="strip">
-        <span className="strip-logo">Ведомость</span>
+        <span className="strip-logo">Ведомость{training && <span className="strip-training">учебная</span>}</span>
         {nav.length > 1 && (
           <nav className="strip-nav" aria-label="Разделы">
             <NavLinks items={nav} />

@@ -11,6 +11,7 @@ import { worksNotice } from '@/features/technical-works/works-words';
 import { navigationFor, rolesInWords } from '@/features/today/navigation';
 import { OwnerProvider } from '@/features/unsent/components/owner-provider';
 import { UnsentOffer } from '@/features/unsent/components/unsent-offer';
+import { isTraining } from '@/server/env';
 import { regulationOf } from '@/server/regulation';
 import { requireActor } from '@/server/session';
 import { Shell } from '@/ui/shell';
@@ -35,6 +36,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
       <Shell
         nav={navigationFor(actor, { givesSlips })}
         who={who}
+        training={isTraining()}
         search={maySearch(actor) && <SearchButton />}
         signOut={<SignOutButton />}
       >

@@ -20,7 +20,7 @@ export function GuidePage({ name, own, guide }: { name: GuideName; own: readonly
           ))}
           <li>
             <Link href="/documents" prefetch={false}>
-              Документы колледжа
+              Документы и учебный журнал
             </Link>
           </li>
         </ul>
