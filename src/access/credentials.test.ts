@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { profiles } from '@/domain/regulation/profiles';
 import type { Actor } from './actor';
-import { issuableGroups, mayIssueTo } from './credentials';
+import { issuableGroups, issuesToStaff, mayIssueTo } from './credentials';
 import { defaultPermissions, type Role } from './permissions';
 
 const acting = (roles: readonly Role[], curates: readonly number[] = []): Actor => ({
@@ -34,6 +34,13 @@ describe('C-11 R-005 R-006 who gives passwords to whom', () => {
     const actor = acting([role], groups);
     const setting = profiles[profile].credentials;
     expect([student, teacher, admin].map((holder) => mayIssueTo(actor, holder, setting))).toEqual(expected);
+  });
+
+  test('the staff is served by whoever the profile names, never by a curator', () => {
+    expect(issuesToStaff(acting(['admin']), profiles.s0.credentials)).toBe(true);
+    expect(issuesToStaff(acting(['studyOffice']), profiles.s0.credentials)).toBe(false);
+    expect(issuesToStaff(acting(['studyOffice']), profiles.s1.credentials)).toBe(true);
+    expect(issuesToStaff(acting(['curator'], [7]), { ...profiles.s0.credentials, staff: ['curator'] })).toBe(false);
   });
 
   test('a curator sees his own groups, the administrator all', () => {

@@ -22,6 +22,11 @@ export function mayIssueTo(actor: Actor, holder: Holder, setting: Setting): bool
   });
 }
 
+/** Whether the actor gives passwords to the staff. */
+export function issuesToStaff(actor: Actor, { staff }: Setting): boolean {
+  return can(actor, 'credentials.issue') && staff.some((role) => role !== 'curator' && actor.roles.includes(role));
+}
+
 /** Groups whose students and parents the actor may give passwords to: every one, or these. */
 export function issuableGroups(actor: Actor, setting: Setting): 'every' | readonly number[] {
   if (!can(actor, 'credentials.issue')) return [];

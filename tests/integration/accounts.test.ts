@@ -113,6 +113,30 @@ describe('R-004 R-005 R-006 issuing', () => {
     expect(await loadSlips(await world.actor('gulnara'), null)).toBeNull();
   });
 
+  test('R-004 R-006 the staff has slips of its own, and who is enrolled for a coming day is on the list', async () => {
+    const { people, college } = world;
+    const staff = await loadSlips(await world.actor('denis'), 'staff');
+    expect(staff).toMatchObject({ staff: true, chosen: { of: 'staff', name: 'Сотрудники' } });
+    expect(staff?.people.map(({ personId }) => personId)).toEqual(
+      expect.arrayContaining([people.gulnara, people.anton]),
+    );
+    expect(staff?.people.every(({ personId }) => personId !== people.alina)).toBe(true);
+    expect(await loadSlips(await world.actor('liliya'), 'staff')).toBeNull();
+    const personId = await newcomer('Яшин');
+    const order = await world.owner.administrativeOrder.findFirstOrThrow({ where: { kind: 'enrollment' } });
+    await world.owner.student.create({
+      data: {
+        id: personId,
+        enrollments: { create: { groupId: college.groups.isp, startsOn: new Date('2026-11-01'), entryOrderId: order.id } },
+      },
+    });
+    const view = await loadSlips(await world.actor('liliya'), college.groups.isp);
+    expect(view?.people.find((one) => one.personId === personId)).toMatchObject({
+      who: expect.stringContaining('студент '),
+    });
+    await expect(issue('liliya', [{ personId }])).resolves.toBeDefined();
+  });
+
   test('T-011 an old session is asked for the password first', async () => {
     const actor = await world.actor('denis');
     const old = { ...actor, now: new Date(actor.now.getTime() + 11 * 60_000) };

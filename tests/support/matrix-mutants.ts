@@ -25,7 +25,7 @@ const predicates = {
     groupsVisibleTo: [{}, nothing],
     diariesVisibleTo: [{}, nothing],
   }),
-  ...both(credentials, { mayIssueTo: [true, false], issuableGroups: ['every', []] }),
+  ...both(credentials, { mayIssueTo: [true, false], issuableGroups: ['every', []], issuesToStaff: [true, false] }),
   ...both(policies, {
     refuseFilling: [null, 'FORBIDDEN'],
     refuseAttendanceFact: [null, 'FORBIDDEN'],

@@ -31,9 +31,14 @@ export type IssueLine = { id: number; batch: number; at: Date; by: string; to: s
 
 export type SlipPerson = { personId: number; name: string; who: string; login: string | null; state: AccountState };
 
+/** Whose slips: of a group with its parents, or of the staff. */
+export type SlipsOf = number | 'staff';
+
 export type SlipsView = {
-  groups: readonly { id: number; name: string }[];
-  group: { id: number; name: string } | null;
+  groups: { id: number; name: string }[];
+  /** Whether slips of the staff are offered too. */
+  staff: boolean;
+  chosen: { of: SlipsOf; name: string } | null;
   people: readonly SlipPerson[];
   issues: readonly IssueLine[];
   timeZone: string;

@@ -27,7 +27,7 @@ export function readHolders(reader: Db, personIds: readonly number[]): Promise<H
   return reader.$queryRaw<Holder[]>`
     WITH today AS (SELECT (app_now() AT TIME ZONE time_zone)::date AS day FROM institution),
     studies AS (SELECT e.student_id, g.id AS group_id, g.name FROM enrollment e JOIN student_group g ON g.id = e.group_id, today
-      WHERE e.starts_on <= day AND (e.ends_on IS NULL OR e.ends_on >= day)),
+      WHERE e.ends_on IS NULL OR e.ends_on >= day),
     raises AS (SELECT w.guardian_id, w.student_id FROM guardianship w, today
       WHERE w.starts_on <= day AND (w.ends_on IS NULL OR w.ends_on >= day)),
     held AS (SELECT s.staff_id, s.role, s.title FROM staff_position s, today

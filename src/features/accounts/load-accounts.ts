@@ -29,7 +29,7 @@ function findPeople({ q, kind, group, state }: AccountFilter): Promise<{ id: num
   const words = `%${q.trim().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   return db().$queryRaw`
     WITH today AS (SELECT (app_now() AT TIME ZONE time_zone)::date AS day FROM institution),
-    studies AS (SELECT student_id, group_id FROM enrollment, today WHERE starts_on <= day AND (ends_on IS NULL OR ends_on >= day)),
+    studies AS (SELECT student_id, group_id FROM enrollment, today WHERE ends_on IS NULL OR ends_on >= day),
     raises AS (SELECT guardian_id, student_id FROM guardianship, today WHERE starts_on <= day AND (ends_on IS NULL OR ends_on >= day))
     SELECT p.id FROM person p LEFT JOIN account a ON a.person_id = p.id, today
     WHERE concat_ws(' ', p.last_name, p.first_name, p.middle_name, a.login) ILIKE ${words}

@@ -10,12 +10,16 @@ type Member = { studentId: number; division: string; name: string };
 type DivisionRow = { division: string; subgroups: string[]; teachers: string[] };
 type ReviewRow = { division: string; at: Date; by: string | null };
 
-/** How a group is divided on a day (R-031): who is in which subgroup, who in none, who teaches them. Null for a group out of sight. */
-export async function loadSubgroups(actor: Actor, groupId: number, on: LocalDate): Promise<SubgroupsView | null> {
+/**
+ * How a group is divided on a day (R-031): who is in which subgroup, who in none, who teaches them; by default today, or the day on which
+ * a group that has nobody yet begins. Null for a group out of sight.
+ */
+export async function loadSubgroups(actor: Actor, groupId: number, day?: LocalDate): Promise<SubgroupsView | null> {
   const visible = can(actor, 'load.enter') ? {} : groupsVisibleTo(actor);
   const where = { AND: [{ id: groupId }, visible] };
   const group = await db().studentGroup.findFirst({ where, select: { id: true, name: true } });
   if (!group) return null;
+  const on = day ?? (await firstDay(groupId, actor.today));
   const [people, members, divisions, period] = await Promise.all([
     readRoll(groupId, on),
     readMembers(groupId, on),
@@ -38,6 +42,13 @@ export async function loadSubgroups(actor: Actor, groupId: number, on: LocalDate
       };
     }),
   };
+}
+
+async function firstDay(groupId: number, today: LocalDate): Promise<LocalDate> {
+  const [row] = await db().$queryRaw<{ day: LocalDate | null }[]>`
+    SELECT min(greatest(starts_on, ${today}::date))::text AS day FROM enrollment
+    WHERE group_id = ${groupId} AND (ends_on IS NULL OR ends_on >= ${today}::date)`;
+  return row?.day ?? today;
 }
 
 function readRoll(groupId: number, on: LocalDate): Promise<NamedPerson[]> {

@@ -51,8 +51,9 @@ export type ImportKind = {
   title: string;
   /** What one row is and how it finds its record, in a sentence or two. */
   about: string;
-  /** All of them are asked for. */
+  /** All of them are asked for, and one of `needsOne` where there are such. */
   needs: readonly Permission[];
+  needsOne?: readonly Permission[];
   columns: Columns;
   judge: (setting: Setting, lines: readonly Line<Columns>[]) => Promise<Writing>;
   /** All records of this kind as rows of the same columns, by the column's key; an import of them changes nothing (T-045). */

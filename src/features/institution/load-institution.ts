@@ -9,7 +9,7 @@ export async function loadInstitution(actor: Actor): Promise<InstitutionOverview
   if (!can(actor, 'institution.view')) return null;
   const today = new Date(actor.today);
   const onRoll = { startsOn: { lte: today }, OR: [{ endsOn: null }, { endsOn: { gte: today } }] };
-  const [institution, regulation, groups, students, staff, parents, accounts, health] = await Promise.all([
+  const [institution, regulation, groups, students, staff, parents, accounts, years, health] = await Promise.all([
     db().institution.findFirstOrThrow({
       select: { name: true, shortName: true, founder: true, city: true, demo: true },
     }),
@@ -23,6 +23,7 @@ export async function loadInstitution(actor: Actor): Promise<InstitutionOverview
     db().staffMember.count({ where: { hiredOn: { lte: today }, OR: [{ leftOn: null }, { leftOn: { gte: today } }] } }),
     db().person.count({ where: { guardianOf: { some: onRoll } } }),
     db().account.count({ where: { blockedAt: null } }),
+    db().academicYear.count(),
     loadHealth(),
   ]);
   return {
@@ -32,6 +33,7 @@ export async function loadInstitution(actor: Actor): Promise<InstitutionOverview
     academicYear: academicYearOf(actor.today).label,
     counts: { groups, students, staff, parents, accounts },
     health,
+    fresh: years === 0,
   };
 }
 

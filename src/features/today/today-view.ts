@@ -192,4 +192,6 @@ export type InstitutionOverview = {
   counts: { groups: number; students: number; staff: number; parents: number; accounts: number };
   health: { status: 'ok' | 'down'; database: 'ok' | 'down'; version: string; warnings: readonly string[] };
   demo: boolean;
+  /** Nobody has opened an academic year yet. */
+  fresh: boolean;
 };

@@ -45,6 +45,68 @@ describe('the other tables of a college (R-024, R-025, R-029, R-039, R-041, R-04
     expect(vera).toEqual([{ staff: { positions: [{ role: 'teacher' }, { role: 'methodist' }] } }]);
   });
 
+  it('R-030 rooms: who enters the timetable brings them; blanks change nothing, a name comes once', async () => {
+    const titles = ['Кабинет', 'Назначение', 'Мест'];
+    const table = csv(titles, [
+      ['401', 'лаборатория', '26'],
+      ['Спортзал', '', '0'],
+      ['401 ', '', ''],
+    ]);
+    const { rows } = await desk.check('anton', 'rooms', table);
+    expect(rows.map(({ fate, errors }) => [fate, errors[0]?.text])).toEqual([
+      ['new', undefined],
+      ['wrong', 'Число 0 должно быть от 1 до 2000'],
+      ['wrong', 'Повтор строки 2'],
+    ]);
+    const [first, second] = [csv(titles, [['401', 'лаборатория', '26']]), csv(titles, [['401', '', '28']])];
+    expect(await desk.bring('anton', 'rooms', first)).toMatchObject({ state: 'done', counts: { new: 1 } });
+    expect(await desk.bring('venera', 'rooms', second)).toMatchObject({ counts: { changed: 1 } });
+    expect(await world.owner.room.findMany({ select: { name: true, purpose: true, seats: true } })).toEqual([
+      { name: '401', purpose: 'лаборатория', seats: 28 },
+    ]);
+    await expect(desk.check('gulnara', 'rooms', first)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(desk.check('nadezhda', 'rooms', first)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('R-030 groups: department, plan and curator are found by name; what is wrong stands in its cell', async () => {
+    const titles = ['Группа', 'Отделение', 'Код специальности', 'Год набора', 'Куратор', 'Куратор с'];
+    const { department } = await world.owner.studentGroup.findFirstOrThrow({
+      where: { id: world.college.groups.isp },
+      select: { department: true },
+    });
+    const plan = ['09.02.07', '2025'];
+    const table = csv(titles, [
+      ['ИСП-25-9', department.name, ...plan, 'Хабибуллина Гульнара Рафаэлевна', '01.09.2026'],
+      ['ИСП-25-8', 'Отделение магии', '09.02.07', '2031', 'Никто Никак Никакович', ''],
+      ['ИСП-25-7', '', '', '', '', ''],
+      ['ИСП-25-1', '', '', '', 'Хабибуллина Гульнара Рафаэлевна', ''],
+    ]);
+    const { rows } = await desk.check('venera', 'groups', table);
+    expect(rows.map(({ fate, errors }) => [fate, ...errors.map(({ text }) => text.split(':')[0])])).toEqual([
+      ['new'],
+      [
+        'wrong',
+        expect.stringContaining('Отделения «Отделение магии» нет'),
+        expect.stringContaining('набора 2031 года нет'),
+        expect.stringContaining('Сотрудника Никто'),
+      ],
+      ['wrong', 'Не заполнено', 'Не заполнено', 'Не заполнено'],
+      ['wrong', expect.stringContaining('Куратор группы')],
+    ]);
+    const good = table.split('\n').slice(0, 2).join('\n');
+    expect(await desk.bring('venera', 'groups', good)).toMatchObject({ state: 'done', counts: { new: 1 } });
+    const made = await world.owner.studentGroup.findUniqueOrThrow({
+      where: { name: 'ИСП-25-9' },
+      select: { entryYear: true, curatorships: { select: { staffId: true, startsOn: true } } },
+    });
+    expect(made).toEqual({
+      entryYear: 2025,
+      curatorships: [{ staffId: world.people.gulnara, startsOn: new Date('2026-09-01') }],
+    });
+    expect((await desk.check('venera', 'groups', good)).counts).toMatchObject({ same: 1 });
+    await expect(desk.check('nadezhda', 'groups', good)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
   it('a plan of a new year of entry becomes a draft, the load and the week follow', async () => {
     const plan = csv(
       [
@@ -139,6 +201,8 @@ it('T-045 what was exported changes nothing when it is brought back', async () =
   const kinds = {
     students: 'venera',
     staff: 'denis',
+    rooms: 'anton',
+    groups: 'venera',
     curricula: 'nadezhda',
     load: 'nadezhda',
     courses: 'nadezhda',

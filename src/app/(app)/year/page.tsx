@@ -1,7 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { canAny } from '@/access/actor';
 import { YearPage } from '@/features/academic-year/components/year-page';
 import { loadYear } from '@/features/academic-year/load-year';
+import { yearKeepers } from '@/features/academic-year/load-year-check';
+import { NoYear } from '@/features/study-office/components/no-year';
 import { parseId } from '@/server/params';
 import { requireActor } from '@/server/session';
 import { Page } from '@/ui/page';
@@ -19,11 +22,9 @@ export default async function AcademicYearPage({ searchParams }: Props) {
     if (value === undefined) return undefined;
     return (typeof value === 'string' ? parseId(value) : null) ?? notFound();
   };
-  const view = await loadYear(actor, { year: id('year'), group: id('group'), period: id('period') });
-  if (!view) notFound();
-  return (
-    <Page>
-      <YearPage view={view} />
-    </Page>
-  );
+  const wanted = { year: id('year'), group: id('group'), period: id('period') };
+  const view = await loadYear(actor, wanted);
+  const asked = Object.values(wanted).some((one) => one !== undefined);
+  if (!view && (asked || !canAny(actor, yearKeepers))) notFound();
+  return <Page>{view ? <YearPage view={view} /> : <NoYear title="Учебный год" />}</Page>;
 }

@@ -31,6 +31,7 @@ export function AccountsPage({ list, filter }: { list: AccountsList; filter: Acc
         <h1>Учётные записи</h1>
         <span className="text-text2">{counted(list.total, 'человек', 'человека', 'человек')}</span>
         <span className="push">
+          <ButtonLink href="/reports/credential-slips?group=staff">Листки сотрудникам</ButtonLink>{' '}
           <ButtonLink href={`/reports/credential-slips${filter.group ? `?group=${filter.group}` : ''}`}>
             Листки для группы
           </ButtonLink>

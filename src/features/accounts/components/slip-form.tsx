@@ -11,24 +11,32 @@ import { AccountStateSign } from './account-state';
 
 type Told = { kind: 'done' | 'error'; text: string };
 
-/** People of a group with check boxes; those without access are chosen already. Printing makes new passwords. */
-export function SlipForm({ people, groupName }: { people: readonly SlipPerson[]; groupName: string }) {
+/** As many as one request takes. */
+const most = 200;
+
+/** People with check boxes; those without access are chosen already. Printing makes new passwords. */
+export function SlipForm({ people, of }: { people: readonly SlipPerson[]; of: string }) {
   const router = useRouter();
   const ask = useStepUp();
   const [busy, setBusy] = useState(false);
   const [told, setTold] = useState<Told | null>(null);
+  const without = people.filter(({ state }) => state === 'none').map(({ personId }) => personId);
+  const first = new Set(without.slice(0, most));
 
   async function print(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const chosen = new FormData(event.currentTarget).getAll('person').map(Number);
     if (busy) return;
     if (chosen.length === 0) return setTold({ kind: 'error', text: 'Отметьте хотя бы одного человека.' });
+    if (chosen.length > most) {
+      return setTold({ kind: 'error', text: `За один раз – не больше ${most} человек, отмечено ${chosen.length}.` });
+    }
     setBusy(true);
     const wanted = { requestKey: newRequestKey(), people: chosen.map((personId) => ({ personId })) };
     const answer = await ask(() => requestSlips(wanted));
     setBusy(false);
     if (!answer.ok) return setTold({ kind: 'error', text: answer.error.message });
-    saveFile(answer.result, `Листки ${groupName}.pdf`);
+    saveFile(answer.result, `Листки ${of}.pdf`);
     setTold({
       kind: 'done',
       text: 'Листки сохранены в файл. Пароли нигде больше не хранятся: напечатайте файл и удалите.',
@@ -56,7 +64,7 @@ export function SlipForm({ people, groupName }: { people: readonly SlipPerson[];
                     type="checkbox"
                     name="person"
                     value={personId}
-                    defaultChecked={state === 'none'}
+                    defaultChecked={first.has(personId)}
                     disabled={state === 'blocked'}
                   />
                   <span>{name}</span>

@@ -6,42 +6,47 @@ import { IssueLog } from './issue-log';
 import { SlipForm } from './slip-form';
 import './accounts.css';
 
-/** Slips of access for a group: curator or study office, by the profile (R-006, C-11). */
+/** Slips of access for a group or for the staff: administrator, curator or study office, by the profile (R-004, R-006, C-11). */
 export function SlipsPage({ view }: { view: SlipsView }) {
-  const { groups, group, people, issues, timeZone } = view;
+  const { groups, staff, chosen, people, issues, timeZone } = view;
   return (
     <div className="single">
       <div className="day-head">
         <h1>Листки с доступом</h1>
-        {group && <span className="text-text2">{group.name}</span>}
+        {chosen && <span className="text-text2">{chosen.name}</span>}
       </div>
-      {groups.length > 1 && (
-        <form className="search-line" action="/reports/credential-slips">
-          <label htmlFor="slip-group">Группа</label>
-          <select id="slip-group" className="input" name="group" defaultValue={group?.id ?? ''} required>
-            <option value="" disabled>
-              выберите
-            </option>
-            {groups.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-          <Button type="submit">Показать</Button>
-        </form>
-      )}
-      {group && people.length > 0 && (
-        <Section id="people" title="Студенты и родители">
-          <SlipForm key={group.id} people={people} groupName={group.name} />
+      {groups.length + (staff ? 1 : 0) > 1 && <Whose view={view} />}
+      {chosen && people.length > 0 && (
+        <Section id="people" title={chosen.of === 'staff' ? 'Сотрудники' : 'Студенты и родители'} note={people.length}>
+          <SlipForm key={chosen.of} people={people} of={chosen.name} />
         </Section>
       )}
-      {group && people.length === 0 && <EmptyState title="В группе никого нет." />}
-      {group && (
+      {chosen && people.length === 0 && <EmptyState title="Здесь никого нет." />}
+      {chosen && (
         <Section id="issues" title="Журнал выдачи">
           <IssueLog issues={issues} timeZone={timeZone} />
         </Section>
       )}
     </div>
+  );
+}
+
+function Whose({ view: { groups, staff, chosen } }: { view: SlipsView }) {
+  return (
+    <form className="search-line" action="/reports/credential-slips">
+      <label htmlFor="slips-of">Для кого</label>
+      <select id="slips-of" className="input" name="group" defaultValue={chosen?.of ?? ''} required>
+        <option value="" disabled>
+          выберите
+        </option>
+        {staff && <option value="staff">Сотрудники</option>}
+        {groups.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <Button type="submit">Показать</Button>
+    </form>
   );
 }

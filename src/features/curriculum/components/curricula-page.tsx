@@ -25,9 +25,17 @@ export function CurriculaPage({ view }: { view: CurriculaView }) {
       </div>
       {view.rows.length === 0 ? (
         <EmptyState title="Планов ещё нет.">
-          {view.programmes.length === 0
-            ? 'Сначала введите образовательные программы.'
-            : 'Начните первый: его можно вставить из Excel целиком.'}
+          {view.programmes.length > 0 ? (
+            'Начните первый: его можно вставить из Excel целиком.'
+          ) : (
+            <>
+              Сначала введите{' '}
+              <Link href="/study/structure" prefetch={false}>
+                образовательные программы
+              </Link>
+              .
+            </>
+          )}
         </EmptyState>
       ) : (
         <table className="tb tb-cards tb-hover">

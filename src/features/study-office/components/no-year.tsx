@@ -1,12 +1,12 @@
 import Link from 'next/link';
 import { EmptyState } from '@/ui/empty-state';
 
-/** A college that is being set up: the list begins with a year. */
-export function NoYear() {
+/** A page of a year in a college that is being set up and has none yet: where one is opened. */
+export function NoYear({ title }: { title: string }) {
   return (
     <div className="single">
       <div className="day-head">
-        <h1>Готовность к учебному году</h1>
+        <h1>{title}</h1>
       </div>
       <EmptyState title="Учебного года ещё нет.">
         С него начинается подготовка:{' '}

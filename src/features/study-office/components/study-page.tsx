@@ -1,6 +1,5 @@
 import Link from 'next/link';
 import type { StudyPlace } from '../study-places';
-import './study.css';
 
 /** Where the work of the study office begins: its pages, each with what is done there. */
 export function StudyPage({ places }: { places: readonly StudyPlace[] }) {
@@ -9,7 +8,7 @@ export function StudyPage({ places }: { places: readonly StudyPlace[] }) {
       <div className="day-head">
         <h1>Учебная часть</h1>
       </div>
-      <ul className="study-places">
+      <ul className="places">
         {places.map(({ href, label, about }) => (
           <li key={href}>
             <Link href={href} prefetch={false}>

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { longDate } from '@/texts/format';
 import { Notice } from '@/ui/notice';
@@ -30,6 +31,7 @@ export function InstitutionPage({ institution, alert }: { institution: Instituti
           <b>Показательные данные.</b> Люди и отметки вымышлены; настоящий журнал начинается с пустой установки.
         </Notice>
       )}
+      {institution.fresh && <FirstSteps />}
       <Section id="health" title="Состояние" note={`Ведомость ${health.version}`}>
         <dl className="pairs">
           <div>
@@ -74,6 +76,31 @@ export function InstitutionPage({ institution, alert }: { institution: Instituti
         </dl>
       </Section>
     </div>
+  );
+}
+
+/** What a new college begins with; afterwards the list of readiness leads on. */
+const firstSteps = [
+  ['/study/import?kind=staff', 'Загрузите сотрудников', 'таблицей из Excel, с должностями'],
+  ['/reports/credential-slips?group=staff', 'Выдайте им листки с доступом', 'дальше каждый делает своё'],
+  ['/study/calendar', 'Откройте учебный год', 'это может и учебная часть'],
+  ['/study/readiness', 'Следите за готовностью', 'чего ещё нет, кто отвечает и где это вносят'],
+] as const;
+
+function FirstSteps() {
+  return (
+    <Section id="first-steps" title="С чего начать" note="колледж ещё пуст">
+      <ol className="places">
+        {firstSteps.map(([href, words, about]) => (
+          <li key={href}>
+            <Link href={href} prefetch={false}>
+              {words}
+            </Link>
+            <span>{about}</span>
+          </li>
+        ))}
+      </ol>
+    </Section>
   );
 }
 

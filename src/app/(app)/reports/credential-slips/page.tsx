@@ -10,11 +10,12 @@ export const metadata: Metadata = { title: 'Листки с доступом' };
 
 type Props = { searchParams: Promise<{ group?: string | string[] }> };
 
+/** `?group=`: a group's id, or `staff`. */
 export default async function CredentialSlipsPage({ searchParams }: Props) {
   const actor = await requireActor();
   const { group } = await searchParams;
-  const groupId = group === undefined ? null : parseId(String(group));
-  const view = group !== undefined && groupId === null ? null : await loadSlips(actor, groupId);
+  const of = group === undefined ? null : group === 'staff' ? group : (parseId(String(group)) ?? notFound());
+  const view = await loadSlips(actor, of);
   if (!view) notFound();
   return (
     <Page>

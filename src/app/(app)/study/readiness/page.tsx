@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { can } from '@/access/actor';
-import { NoYear } from '@/features/readiness/components/no-year';
 import { ReadinessPage } from '@/features/readiness/components/readiness-page';
 import { loadReadiness } from '@/features/readiness/load-readiness';
+import { NoYear } from '@/features/study-office/components/no-year';
 import { parseId } from '@/server/params';
 import { requireActor } from '@/server/session';
 import { Page } from '@/ui/page';
@@ -20,5 +20,5 @@ export default async function StudyReadinessPage({ searchParams }: Props) {
   if (wanted === null || Array.isArray(year)) notFound();
   const view = await loadReadiness(actor, wanted);
   if (!view && (wanted !== undefined || !can(actor, 'study.view'))) notFound();
-  return <Page>{view ? <ReadinessPage view={view} /> : <NoYear />}</Page>;
+  return <Page>{view ? <ReadinessPage view={view} /> : <NoYear title="Готовность к учебному году" />}</Page>;
 }

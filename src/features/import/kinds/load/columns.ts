@@ -36,7 +36,7 @@ const hours = (title: string, example: string): Column<number> => ({
 });
 
 export const loadColumns = {
-  year: { title: 'Учебный год', example: '2026/2027', width: 12, parse: line(20) } as Column<string>,
+  year: { title: 'Учебный год', example: '2026/27', width: 12, parse: line(20) } as Column<string>,
   ...journalColumns,
   teacher: {
     title: 'Преподаватель',

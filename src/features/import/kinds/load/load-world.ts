@@ -51,8 +51,11 @@ export async function readLoadWorld({ tx, today }: Setting, lines: readonly Line
 }
 
 function yearOf({ years, chosen }: Pick<LoadWorld, 'years' | 'chosen'>, name: string | null): StudyYear | null {
-  return name === null ? chosen : (years.find((year) => textKey(year.name) === textKey(name)) ?? null);
+  return name === null ? chosen : (years.find((year) => yearKey(year.name) === yearKey(name)) ?? null);
 }
+
+/** «2026/27», «2026/2027», «2026-2027» and «2026–27» are one year. */
+const yearKey = (name: string): string => textKey(name).replace(/^(\d{4})\s*[/–-]\s*(?:\d\d)?(\d\d)$/, '$1/$2');
 
 /** The year of a row; what is wrong with it is said there. */
 export function findYear(line: Line<LoadColumns>, world: LoadWorld): StudyYear | null {

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { canAny } from '@/access/actor';
 import { GraphPage } from '@/features/calendar/components/graph-page';
-import { loadGraph } from '@/features/calendar/load-graph';
+import { graphReaders, loadGraph } from '@/features/calendar/load-graph';
+import { NoYear } from '@/features/study-office/components/no-year';
 import { parseId } from '@/server/params';
 import { requireActor } from '@/server/session';
 import { Page } from '@/ui/page';
@@ -17,10 +19,6 @@ export default async function StudyGraphPage({ searchParams }: Props) {
   const wanted = typeof year === 'string' ? parseId(year) : undefined;
   if (wanted === null || Array.isArray(year)) notFound();
   const view = await loadGraph(actor, wanted);
-  if (!view) notFound();
-  return (
-    <Page>
-      <GraphPage view={view} />
-    </Page>
-  );
+  if (!view && (wanted !== undefined || !canAny(actor, graphReaders))) notFound();
+  return <Page>{view ? <GraphPage view={view} /> : <NoYear title="График учебного процесса" />}</Page>;
 }

@@ -11,12 +11,12 @@ export const metadata: Metadata = { title: 'Подгруппы' };
 
 type Props = { params: Promise<{ groupId: string }>; searchParams: Promise<{ on?: string | string[] }> };
 
-/** `?on=`: the day on which the division is shown and from which it is changed; today without it. */
+/** `?on=`: the day on which the division is shown and from which it is changed; without it today, or when the group begins. */
 export default async function GroupSubgroupsPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const groupId = parseId((await params).groupId);
-  const on = (await searchParams).on ?? actor.today;
-  if (groupId === null || typeof on !== 'string' || !isLocalDate(on)) notFound();
+  const { on } = await searchParams;
+  if (groupId === null || Array.isArray(on) || (on !== undefined && !isLocalDate(on))) notFound();
   const view = await loadSubgroups(actor, groupId, on);
   if (!view) notFound();
   return (
