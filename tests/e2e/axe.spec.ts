@@ -1,56 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from '../support/e2e';
 import { lessonOn } from './college';
 import { openCard, openLesson, students } from './grid';
-import { tour } from './tour';
+import { violations } from './violations';
 
 test.use({ of: 'axe' });
 test.setTimeout(180_000);
-
-/**
- * People who meet a kind of page with the same means: it is looked at as the first of them shows it, the others add what only
- * they have. Director, head of department and methodist meet the deputy's pages.
- */
-const audiences = [['teacher'], ['curator'], ['deputy', 'studyoffice', 'admin'], ['parent', 'student']];
-
-/**
- * What axe finds against WCAG 2.2 AA, in short; the PDF in the preview is the browser's own page. Everything happens in the page:
- * what else axe knows of thousands of cells would have to travel and be thrown away.
- */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .options({
-      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
-      resultTypes: ['violations'],
-      iframes: false,
-    })
-    .exclude('iframe')
-    .setLegacyMode()
-    .analyze();
-  return found.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .slice(0, 5)
-        .map(({ html, target }) => `${target} ${html.slice(0, 200)}`)
-        .join(' | ')}`,
-  );
-}
-
-for (const audience of audiences) {
-  const looked = new Set<string>();
-  for (const login of audience) {
-    test(`every page of ${login} is accessible`, async ({ arrive }) => {
-      const page = await arrive(login);
-      const kinds = await tour(page, ['/', '/privacy', '/accessibility'], async (kind) => {
-        const isNew = kind === '/?' || !looked.has(kind);
-        looked.add(kind);
-        if (isNew) expect.soft(await violations(page), kind).toEqual([]);
-      });
-      expect(kinds.length).toBeGreaterThan(2);
-    });
-  }
-}
 
 test('pages for everybody are accessible', async ({ arrive, complaints }) => {
   complaints.expect(/status of 404/);

@@ -63,6 +63,11 @@ const told = new Set([
   'LOGIN_TAKEN',
   'YEAR_NOT_READY',
 ]);
+
+/** Every third value, another third in the next place and in the next run; all of them in full rounds. */
+const first = Math.floor(Math.random() * 3);
+const valuesFor = (nth: number) => hostileValues.filter((_, index) => isFull || index % 3 === (nth + first) % 3);
+
 const show = (place: Place) => place.join('.') || 'body';
 
 describe('T-040 hostile values in every field of every command', () => {
@@ -71,8 +76,8 @@ describe('T-040 hostile values in every field of every command', () => {
     const actor = await actorOf(world, example.who);
     const before = await digestOf(world.owner);
     const faults: string[] = [];
-    for (const place of [[], ...placesIn(example.input)]) {
-      for (const { name, value, harmless } of hostileValues) {
+    for (const [nth, place] of [[], ...placesIn(example.input)].entries()) {
+      for (const { name, value, harmless } of valuesFor(nth)) {
         if (value === absent && place.length === 0) continue;
         const outcome = await tryOut(command, actor, replaced(example.input, place, value));
         const fine = told.has(outcome) || (outcome === 'done' && harmless);

@@ -19,6 +19,13 @@ afterAll(async () => {
   removeCopy();
 });
 
+/** Another choice in every run; whoever differs is named. */
+function some<T>(all: readonly T[], count: number): T[] {
+  const every = Math.ceil(all.length / count);
+  const first = Math.floor(Math.random() * every);
+  return all.filter((_, index) => index % every === first);
+}
+
 describe('T-024 the guard is in page and command', () => {
   test('T-024 control: proxy.ts is really out of the way', async () => {
     const answer = await send(opened.server, { method: 'GET', path: '/login' });
@@ -27,7 +34,8 @@ describe('T-024 the guard is in page and command', () => {
   });
 
   test('T-024 without proxy.ts everybody is answered as the table says', async () => {
-    const cells = cellsOf(entries, inject('rounds'), actors);
+    const all = cellsOf(entries, inject('rounds'), actors);
+    const cells = inject('rounds') === 'full' ? all : some(all, 300);
     const different = await inParallel(cells, 6, async (cell) => {
       const answer = await opened.ask(cell);
       return difference(cell, outcomeOf(answer), answer.status);
