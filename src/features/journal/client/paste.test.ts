@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { copiedText, pasteText } from './paste';
+import { copiedText } from './copy';
+import { pasteText } from './paste';
 import { madeState, madeView } from './testing/made-view';
 import { shownColumn } from './testing/shown';
 import { typed } from './testing/typing';

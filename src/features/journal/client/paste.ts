@@ -1,5 +1,4 @@
 import { codeOf } from '@/domain/attendance/codes';
-import { displayCell } from '@/domain/journal/cell';
 import { parseCell } from '@/domain/journal/parse-cell';
 import { counted } from '@/texts/plural';
 import { cellAt, markIn } from './facts';
@@ -12,16 +11,6 @@ import type { Target } from './targets';
 import { codeChanges } from './type-absence';
 import { writeStep } from './write-facts';
 import { activeTarget, withAssignment } from './write-mark';
-
-/** The cursor's cell, or the range, as a spreadsheet takes it: tabs between lessons, a line per student. */
-export function copiedText(state: JournalState): string {
-  const { row, column } = state.cursor;
-  const { from, to, columns } = rangeOf(state) ?? { from: row, to: row, columns: [column] };
-  const text = (student: number) => (lesson: number) =>
-    displayCell(cellAt(state, student, lesson), state.regulation.attendance.codes).text;
-  const rows = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  return rows.map((student) => columns.map(text(student)).join('\t')).join('\n');
-}
 
 /**
  * Cells from a spreadsheet: lines go down from the cursor or the first of the chosen cells, tabs to the right; a lone value

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { s1 } from '@/domain/regulation/profiles/s1';
+import { copiedText } from './copy';
 import type { JournalState } from './journal-state';
-import { copiedText } from './paste';
 import { openCells, rangeOf } from './range';
 import { madeLesson, madeRow, madeState, madeView } from './testing/made-view';
 import { shownColumn } from './testing/shown';

@@ -2,8 +2,9 @@
 
 import { type ClipboardEvent, type MouseEvent, type RefObject, useMemo } from 'react';
 import { useInBrowser } from '@/ui/use-in-browser';
+import { copiedText } from '../client/copy';
 import { moveTo } from '../client/move';
-import { copiedText, pasteText } from '../client/paste';
+import { refused } from '../client/notices';
 import { placeOf } from './cell-place';
 import { clickCell } from './click-cell';
 import { columnLooks } from './column-looks';
@@ -43,10 +44,15 @@ export function GridTable({ table }: { table: RefObject<HTMLTableElement | null>
     event.preventDefault();
     event.clipboardData.setData('text/plain', copiedText(store.get()));
   };
-  const onPaste = (event: ClipboardEvent) => {
+  const onPaste = async (event: ClipboardEvent) => {
     event.preventDefault();
     const text = event.clipboardData.getData('text/plain');
-    store.set((state) => pasteText(state, text));
+    const loaded = await import('../client/paste').catch(() => null);
+    store.set((state) =>
+      loaded
+        ? loaded.pasteText(state, text)
+        : refused(state, 'Нет связи: вставьте ещё раз, когда она появится. Скопированное осталось в буфере.'),
+    );
   };
 
   return (
