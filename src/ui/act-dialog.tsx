@@ -16,7 +16,7 @@ type Props = {
   label: string;
   confirm: string;
   title: string;
-  look?: 'plain' | 'main' | 'danger';
+  look?: 'plain' | 'main' | 'flat' | 'danger';
   small?: boolean;
   disabled?: boolean;
   /** Sends the form; `key` gives a repeated press one effect (T-100). */

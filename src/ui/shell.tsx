@@ -24,7 +24,8 @@ export function Shell({ nav, who, training, search, signOut, children }: ShellPr
         К содержанию
       </a>
       <header className="strip">
-        <span className="strip-logo">Ведомость{training && <span className="strip-training">учебная</span>}</span>
+        <span className="strip-logo">Ведомость</span>
+        {training && <span className="strip-training">учебная</span>}
         {nav.length > 1 && (
           <nav className="strip-nav" aria-label="Разделы">
             <NavLinks items={nav} />

@@ -69,7 +69,7 @@ function Weeks({ view: { weeks, months, groups } }: { view: GraphView }) {
             <th scope="col">Группа</th>
             {months.map(({ name, weeks: count }, place) => (
               <th key={place === 0 ? 'first' : name} scope="colgroup" colSpan={count}>
-                {name}
+                {count > 1 && name}
               </th>
             ))}
           </tr>

@@ -24,8 +24,8 @@ export function CardMarks({ courses, present }: { courses: readonly CourseMarks[
             <th scope="row" className="card-course">
               {course}
             </th>
-            <td>{year}</td>
-            <td>{group === present ? group : `${group}, прежняя`}</td>
+            <td className="nowrap">{year}</td>
+            <td className="nowrap">{group === present ? group : `${group}, прежняя`}</td>
             <td className="line">{marks.map(sign).join(' ') || '–'}</td>
             <td className={grades.length > 0 ? 'line' : 'is-empty'}>
               {grades.map(({ period, value }) => `${period}: ${sign(value)}`).join(', ') || '–'}

@@ -34,7 +34,7 @@ export function EndPositionDialog({ position, today }: { position: StaffPosition
       label="Снять…"
       confirm="Снять с должности"
       title={position.title}
-      look="danger"
+      look="flat"
       small
       act={(form, key) => endPositionAction({ positionId: position.id, endsOn: formText(form, 'endsOn') }, key)}
     >

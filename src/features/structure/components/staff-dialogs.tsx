@@ -56,7 +56,6 @@ export function DismissDialog({ person, today }: { person: StaffRow; today: stri
       label="Уволить…"
       confirm="Записать увольнение"
       title={`Уволить: ${person.name}`}
-      look="danger"
       small
       act={(form, key) => dismissStaffAction({ staffId: person.id, leftOn: formText(form, 'leftOn') }, key)}
     >

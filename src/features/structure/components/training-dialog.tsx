@@ -31,7 +31,7 @@ export function TrainingDialog({ staff, today }: Pick<TrainingView, 'staff' | 't
         <FormField name="heldOn" label="Когда" type="date" defaultValue={today} max={today} required />
         <FormField name="hours" label="Часов" type="number" min={1} max={500} defaultValue={2} required />
       </div>
-      <fieldset className="pick-list">
+      <fieldset className="pick-list pick-names">
         <legend>Кто учился</legend>
         {staff.map(({ id, name, trainings }) => (
           <CheckField key={id} name="staffIds" value={id} label={trainings === 0 ? `${name}, ещё не обучен` : name} />
