@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/e2e';
 import { readPdf } from '../support/read-pdf';
+import { awake } from './awake';
 import { ready, rowOf, saved, today, todaysRecord } from './grid';
 import { typist } from './typist';
 
@@ -9,14 +10,6 @@ test.use({ of: 'thin-line' });
 const course = 'Основы алгоритмизации и программирования';
 const student = 'Давлетшина Алина';
 const ledger = '/api/reports/period-ledger/pdf';
-
-/** React answers the form from now on; before, the browser alone would send it. */
-async function awake(page: Page, button: string): Promise<void> {
-  const element = page.getByRole('button', { name: button, exact: true });
-  await expect
-    .poll(() => element.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__reactProps'))))
-    .toBe(true);
-}
 
 async function signInByForm(page: Page, login: string): Promise<void> {
   await page.goto('/');

@@ -9,6 +9,9 @@ import { ensureNamedTemplate, type TestPostgres } from './test-postgres';
 /** The school day that browser tests live on: a Friday of the first semester of 2026/27. */
 export const demoDate = '2026-11-20';
 
+/** The test server with the demo college as its template, and an empty migrated database beside it. */
+export type E2ePostgres = TestPostgres & { emptyTemplate: string };
+
 /** Where the set-up leaves the addresses of the test server for Playwright's workers. */
 export const postgresNote = path.join('.data', 'test', 'e2e-postgres.json');
 
