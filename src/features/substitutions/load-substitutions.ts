@@ -81,7 +81,7 @@ function substitutionLine(lesson: ReadDayLesson, orphan: boolean): DoneLine[] {
   return [
     {
       ...{ key: `substitution ${id}`, classPeriod, group, course, reason, order: orderWords(order, orderedOn) },
-      what: `${teacher} вместо ${absent}`,
+      what: `${teacher} (вместо: ${absent})`,
       alert: orphan ? 'замещающий тоже отсутствует: верните и назначьте другого' : '',
       undo: filled || attended || state !== 'planned' ? null : { kind: 'substitution', lessonId: id },
     },

@@ -36,10 +36,10 @@ export function WriteNotice({ today, groups }: NonNullable<NoticeBoardView['desk
       }}
     >
       <FormField name="title" label="Заголовок" maxLength={120} autoComplete="off" required />
-      <label className="field">
-        <span>Текст</span>
-        <textarea name="text" className="input" rows={5} maxLength={2000} />
-      </label>
+      <div className="field">
+        <label htmlFor="notice-text">Текст</label>
+        <textarea id="notice-text" name="text" className="input" rows={5} maxLength={2000} />
+      </div>
       <FormSelect
         name="audience"
         label="Кому"

@@ -1,3 +1,4 @@
+import { compareTitles } from '@/domain/people/name';
 import { EmptyState } from '@/ui/empty-state';
 import type { LessonsView } from '../lessons-view';
 import { LessonLine } from './lesson-line';
@@ -6,7 +7,7 @@ import './timetable.css';
 /** A day of the college: groups down, пары across. */
 export function DayTable({ view }: { view: LessonsView }) {
   const { lessons, pairs, days } = view;
-  const groups = [...new Set(lessons.map(({ group }) => group))];
+  const groups = [...new Set(lessons.map(({ group }) => group))].sort(compareTitles);
   if (groups.length === 0) return <EmptyState title="В этот день занятий нет.">{days[0]?.note}</EmptyState>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too

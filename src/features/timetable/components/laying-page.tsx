@@ -57,7 +57,7 @@ export function LayingPage({ view, jobs }: { view: LayingView; jobs: ReactNode }
         )}
       </Section>
       <Section id="laid" title="Группы" note="часы плана и занятий в календаре">
-        <table className="tb tb-cards tb-hover">
+        <table className="tb tb-cards tb-hover laying-groups">
           <caption className="sr-only">Группы и их часы</caption>
           <thead>
             <tr>

@@ -69,7 +69,7 @@ function AddButton({ view, hour, empty, acts, words }: AddProps) {
       {inTheWay ? (
         <span className="hour-clash">
           <Sign kind="attention" />
-          {inTheWay}
+          {clash?.kind === 'group' ? 'занято' : inTheWay}
         </span>
       ) : (
         '+'
