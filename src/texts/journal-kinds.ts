@@ -10,14 +10,12 @@ export const journalKindLabels: Readonly<Record<JournalKind, string>> = {
   final: 'итоговая аттестация',
 };
 
-/** The paper journals that they stand for (domain.md C.7). */
-export const journalForms: Readonly<Record<JournalKind, string>> = {
-  theory: 'Журнал учёта теоретического обучения',
-  practical: 'Журнал практических занятий',
-  module: 'Журнал учёта обучения по профессиональным модулям',
-  internship: 'Журнал учёта производственной практики',
-  extracurricular: 'Журнал внеурочной деятельности',
-  final: 'Журнал итоговой аттестации',
+/** The same beside a title in a list of all kinds; the usual one needs no word. */
+export const journalKindNotes: Readonly<Record<JournalKind, string>> = {
+  ...journalKindLabels,
+  theory: '',
+  practical: 'практические',
+  module: 'модуль',
 };
 
 /**

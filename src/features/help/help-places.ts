@@ -51,6 +51,13 @@ export const helpPlaces: Readonly<Record<GuideName, Readonly<Record<string, stri
     '/study/schemes': 'Проверить КТП',
     '/year': 'Закрыть период',
   },
+  methodist: {
+    '/journal': 'Посмотреть журналы по видам',
+    '/reports': 'Проследить за выполнением программ',
+    '/study/curricula': 'Прочитать учебный план и нагрузку',
+    '/study/load': 'Прочитать учебный план и нагрузку',
+    '/study/schemes': 'Проверить КТП',
+  },
   dispatcher: {
     '/timetable': 'Посмотреть и напечатать расписание',
     '/timetable/week': 'Составить неделю группы',

@@ -29,7 +29,7 @@ export type SchemesView = Omit<SchemeLines, 'lines'> & {
 };
 
 /** Heads of the columns in the institution's own words (C-19). */
-export type SchemeWords = { course: string; groups: string; teacher: string };
+export type SchemeWords = { course: string; groups: string; teacher: string; search: string };
 
 const inView: Readonly<Record<'mine' | 'sent' | 'open' | 'approved', (line: SchemeLine) => boolean>> = {
   mine: ({ own }) => own,
@@ -73,7 +73,8 @@ export async function loadSchemesPage(
 
 function wordsOf({ course, group, teacher }: Regulation['vocabulary']): SchemeWords {
   const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
-  return { course: capital(course.one), groups: capital(group.many), teacher: capital(teacher.one) };
+  const search = `${capital(course.one)}, ${group.one}, ${teacher.one}`;
+  return { course: capital(course.one), groups: capital(group.many), teacher: capital(teacher.one), search };
 }
 
 function tabsOf(actor: Actor, { every, lines }: SchemeLines): SchemesView['tabs'] {

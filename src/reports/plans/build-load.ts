@@ -15,13 +15,7 @@ export function buildLoad({ load, institution }: LoadData, { now, timeZone }: Ac
   const blocks: ReportDocument['blocks'] = [
     {
       ...{ kind: 'table', title: '', columns, rows: load.teachers.flatMap(teacherRows) },
-      totals: [
-        [
-          null,
-          { text: 'Всего', strong: true },
-          ...[null, null, whole(sum(1)), whole(sum(2)), whole(sum(1) + sum(2)), null],
-        ],
-      ],
+      totals: [[null, text('Всего'), ...[null, null, whole(sum(1)), whole(sum(2)), whole(sum(1) + sum(2)), null]]],
     },
     {
       kind: 'note',
@@ -56,9 +50,9 @@ function teacherRows({ name, hours, journals }: Teacher, place: number): ReportR
   const all = hours[1] + hours[2];
   const rate = { number: Math.round((all * 100) / yearHours.rate), as: 'hundredths' } as const;
   return [
-    [whole(place + 1), { text: name, strong: true }, null, null, whole(hours[1]), whole(hours[2]), whole(all), rate],
+    [whole(place + 1), text(name), null, null, whole(hours[1]), whole(hours[2]), whole(all), rate],
     ...journals.map(({ title, halves, stream, until, order }): ReportRow => {
-      const named = until === null ? title : `${title} (до ${fullDate(until)})`;
+      const named = until === null ? `– ${title}` : `– ${title} (до ${fullDate(until)})`;
       const own = [whole(halves[1]), whole(halves[2]), whole(halves[1] + halves[2])];
       return [null, text(named), text(stream ?? ''), text(order ?? ''), ...own, null];
     }),

@@ -5,15 +5,7 @@ import { type Cycle, cycles, meaningOf } from '@/domain/curriculum/plan-index';
 import { lineSums, semesterSums } from '@/domain/curriculum/plan-sums';
 import { cycleWords } from '@/features/curriculum/finding-words';
 import { fullDate, fullDateTime } from '@/texts/format';
-import {
-  type Cell,
-  type ReportBlock,
-  type ReportColumn,
-  type ReportDocument,
-  type ReportRow,
-  text,
-  whole,
-} from '../document';
+import { type Cell, type ReportColumn, type ReportDocument, type ReportRow, text, whole } from '../document';
 import type { StudyPlanData } from './load-study-plan';
 
 /** A study plan on paper: hours and control by semester, cycle by cycle, with the sums (R-024). */
@@ -22,13 +14,13 @@ export function buildStudyPlan({ plan, institution }: StudyPlanData, { now, time
   const approved = plan.approvedOn ? `утверждён ${fullDate(plan.approvedOn)}` : 'не утверждён';
   const known = [...cycles, 'unknown' as const];
   const cycleOf = ({ index }: PlanLine): Cycle | 'unknown' => meaningOf(index)?.cycle ?? 'unknown';
-  const tables = known.flatMap((cycle): ReportBlock[] => {
+  const rows = known.flatMap((cycle): ReportRow[] => {
     const lines = plan.lines.filter((line) => cycleOf(line) === cycle);
     if (lines.length === 0) return [];
-    const rows = lines.map((line) => lineRow(line, semesters));
-    const title = cycleWords[cycle];
-    return [{ kind: 'table', title, columns: columnsFor(semesters), rows, totals: [sumRow(lines, semesters)] }];
+    const head = sumRow(cycleWords[cycle].toUpperCase(), lines, semesters);
+    return [head, ...lines.map((line) => lineRow(line, semesters))];
   });
+  const totals = [sumRow('Всего', plan.lines, semesters)];
   return {
     title: 'Учебный план',
     subtitle: `${plan.programme}, набор ${plan.entryYear} года, ${approved}`,
@@ -38,7 +30,7 @@ export function buildStudyPlan({ plan, institution }: StudyPlanData, { now, time
     fileName: `Учебный план, ${plan.programme}, набор ${plan.entryYear}`,
     paper: { landscape: true, bindingMarginMm: 20 },
     blocks: [
-      ...tables,
+      { kind: 'table', title: '', columns: columnsFor(semesters), rows, totals },
       {
         ...{ kind: 'table', title: 'По семестрам', columns: semesterColumns, totals: [] },
         rows: semesterRows(plan, semesters),
@@ -77,14 +69,15 @@ function lineRow(line: PlanLine, semesters: readonly number[]): ReportRow {
   return [text(line.index), text(line.name), whole(lineSums(line).taught), ...cells];
 }
 
-function sumRow(lines: readonly PlanLine[], semesters: readonly number[]): ReportRow {
+/** The hours of a cycle, or of all lines. */
+function sumRow(name: string, lines: readonly PlanLine[], semesters: readonly number[]): ReportRow {
   const sums = semesterSums(lines);
   const all = lines.reduce((sum, line) => sum + lineSums(line).taught, 0);
   const cells = semesters.flatMap((semester): Cell[] => {
     const { lessons, practice } = sums.get(semester) ?? { lessons: 0, practice: 0 };
     return [some(lessons + practice), null];
   });
-  return [null, { text: 'Всего', strong: true }, whole(all), ...cells];
+  return [null, text(name), whole(all), ...cells];
 }
 
 const semesterColumns: readonly ReportColumn[] = [

@@ -7,7 +7,7 @@ import { JournalKindFilter } from '@/features/journal/components/journal-kind-fi
 import { loadJournalList } from '@/features/journal/load-journal-list';
 import { parseId } from '@/server/params';
 import { requireActor } from '@/server/session';
-import { journalKindLabels } from '@/texts/journal-kinds';
+import { journalKindNotes } from '@/texts/journal-kinds';
 import { ButtonLink } from '@/ui/button-link';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
@@ -69,11 +69,7 @@ export default async function JournalListPage({ searchParams }: Props) {
                       {section.title}
                     </Link>{' '}
                     <span className="aside-note">
-                      {[
-                        section.subgroup,
-                        ...section.teachers,
-                        section.kind !== 'theory' && kind === null && journalKindLabels[section.kind],
-                      ]
+                      {[section.subgroup, ...section.teachers, kind === null && journalKindNotes[section.kind]]
                         .filter(Boolean)
                         .join(', ')}
                     </span>{' '}

@@ -1,5 +1,6 @@
 import { hours } from '@/texts/format';
 import { CheckField } from '@/ui/field';
+import { State } from '@/ui/sign';
 import type { SchemeJournal } from '../journals-of-scheme';
 
 type Props = {
@@ -22,10 +23,13 @@ export function JournalChoice({ journals, chosen, schemeHours, onChoose }: Props
           label={
             <>
               {[group, subgroup].filter(Boolean).join(', ')}{' '}
-              <span className={planned === schemeHours ? 'aside-note' : 'aside-note state-attention'}>
-                по нагрузке {hours(planned)}
-                {planned !== schemeHours && `, в КТП ${hours(schemeHours)}`}
-              </span>
+              {planned === schemeHours ? (
+                <span className="aside-note">по нагрузке {hours(planned)}</span>
+              ) : (
+                <State kind="attention">
+                  по нагрузке {hours(planned)}, в КТП {hours(schemeHours)}
+                </State>
+              )}
             </>
           }
         />

@@ -85,7 +85,7 @@ export function SchemeEditor({ view }: { view: SchemeView }) {
       </div>
       {judged && wrong > 0 && (
         <Notice kind="error" live>
-          {counted(wrong, 'строка', 'строки', 'строк')} с ошибками, они отмечены в клетках. Исправьте их и сохраните.
+          С ошибками: {counted(wrong, 'строка', 'строки', 'строк')}. Клетки отмечены, исправьте их и сохраните.
         </Notice>
       )}
       {draft.failure && (

@@ -21,7 +21,7 @@ export function SchemePage({ view }: { view: SchemeView }) {
   return (
     <div className="single-wide">
       <Link href="/study/schemes" prefetch={false}>
-        ← КТП
+        ‹ КТП
       </Link>
       <div className="day-head">
         <h1>{view.title}</h1>

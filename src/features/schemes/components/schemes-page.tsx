@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { Notice } from '@/ui/notice';
@@ -19,10 +20,14 @@ const empty: Readonly<Record<'mine' | 'sent' | 'open' | 'approved', string>> = {
 /** КТП of a year with their terms, the library, the dates of the programmes. */
 export function SchemesPage({ page }: { page: SchemesView }) {
   const { view, tabs, year, years, lines, beginning, words } = page;
-  const searched = [words.course, words.groups, words.teacher].join(', ').toLowerCase();
   const href = (to: string, yearId = year?.id) => `/study/schemes?view=${to}${yearId ? `&year=${yearId}` : ''}`;
   return (
     <div className="single-wide">
+      {page.every && (
+        <Link href="/study" prefetch={false}>
+          ‹ Учебная часть
+        </Link>
+      )}
       <div className="day-head">
         <h1>КТП</h1>
         <div className="push">
@@ -43,14 +48,14 @@ export function SchemesPage({ page }: { page: SchemesView }) {
               <input type="hidden" name="view" value={view} />
               {year && <input type="hidden" name="year" value={year.id} />}
               <label htmlFor="schemes-search" className="sr-only">
-                {searched}
+                {words.search}
               </label>
               <input
                 id="schemes-search"
                 name="q"
                 type="search"
                 className="input"
-                placeholder={searched}
+                placeholder={words.search}
                 defaultValue={page.query}
               />
               <Button type="submit">Найти</Button>
