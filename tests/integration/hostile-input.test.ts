@@ -53,6 +53,7 @@ const told = new Set([
   'FORBIDDEN',
   'NOT_ENROLLED',
   'ORDER_REFUSED',
+  'CONFLICT',
   'DUPLICATE',
   'WRONG_SCALE',
   'REASON_NEEDED',

@@ -66,7 +66,7 @@ export const actsOfExamples: readonly string[] = [
   'people.register olga → secretary · person · person created*',
   'people.employ-staff olga → secretary · staffMember · staffMember created, staffPosition created',
   'people.hire olga → secretary · staffMember · staffMember hired',
-  'people.save-staff olga → secretary · staffMember · person middleName*, person birthDate*, person phone*, person email*',
+  'people.save-staff olga → secretary · staffMember · person middleName*, person phone*, person email*, person birthDate*',
   'people.dismiss olga → secretary · staffMember · staffMember left_on, staffPosition ends_on',
   'people.reemploy olga → secretary · staffMember · staffMember left_on, staffPosition created',
   'structure.save-responsibility venera → studyOffice · responsibility · responsibility created',
