@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadJournal } from '@/features/journal/load-journal';
-import { loadNoticesAhead } from '@/features/notices/load-notices';
+import { loadBoard, loadNoticesAhead } from '@/features/notices/load-notices';
 import { loadLibrary } from '@/features/schemes/load-library';
 import { loadOwnSchemes } from '@/features/schemes/load-own-schemes';
 import { loadScheme } from '@/features/schemes/load-scheme';
@@ -129,6 +129,8 @@ describe('R-046 R-047 R-048 from an empty draft to an approved КТП', () => {
       (await loadNoticesAhead(await world.actor(who))).map(({ title }) => title);
     expect(await told('gulnara')).toEqual(['КТП возвращено с замечаниями']);
     expect([await told('rustem'), await told('nadezhda')]).toEqual([[], []]);
+    const { notices } = await loadBoard(await world.actor('anton'));
+    expect(notices.map(({ title }) => title)).not.toContain('КТП возвращено с замечаниями');
     const view = await viewOf('gulnara', scheme);
     expect(view.may).toMatchObject({ edit: true, send: true, decide: false });
     expect(view.steps.map(({ state, by, remark }) => [state, by, remark])).toEqual([

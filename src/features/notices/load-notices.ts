@@ -24,7 +24,10 @@ export function loadNoticesAhead(actor: Actor): Promise<NoticeLine[]> {
   return readNotices(actor, { since: actor.today, every: false, most: 20 });
 }
 
-/** All of the last notices to the actor; who makes changes or writes notices sees what was published to anybody. */
+/**
+ * All of the last notices to the actor; who makes changes or writes notices sees what was published to any group. What is told to a
+ * person alone stays that person's (R-042).
+ */
 export async function loadBoard(actor: Actor): Promise<NoticeBoardView> {
   const every = canAny(actor, ['timetable.enter', 'substitution.enter', 'notice.publish']);
   const [notices, groups] = await Promise.all([
@@ -57,7 +60,8 @@ async function readNotices(
       ARRAY(SELECT g.name FROM notice_group ng JOIN student_group g ON g.id = ng.group_id WHERE ng.notice_id = n.id AND n.by_hand ORDER BY g.name) AS groups
     FROM notice n
     WHERE n.shown_until >= ${since}::date AND n.withdrawn_at IS NULL
-      AND (${every} OR n.audience = 'everybody' OR (n.audience = 'staff' AND ${isStaff(actor)})
+      AND (${every} AND (n.by_hand OR EXISTS (SELECT 1 FROM notice_group ng WHERE ng.notice_id = n.id))
+        OR n.audience = 'everybody' OR (n.audience = 'staff' AND ${isStaff(actor)})
         OR EXISTS (SELECT 1 FROM notice_person np WHERE np.notice_id = n.id AND np.person_id = ${personId})
         OR EXISTS (SELECT 1 FROM notice_group ng WHERE ng.notice_id = n.id AND (ng.group_id = ANY (${[...curates]}::int[])
           OR EXISTS (SELECT 1 FROM mine m WHERE m.group_id = ng.group_id AND (ng.subgroup_id IS NULL OR EXISTS (
