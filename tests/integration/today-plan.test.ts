@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { profiles } from '@/domain/regulation/profiles';
+import { adoptRegulation } from '@/features/institution/adopt-regulation';
 import { loadJournal } from '@/features/journal/load-journal';
 import { loadTeacherDay } from '@/features/today/load-teacher-day';
 import { testDatabase } from '../support/database';
@@ -104,5 +106,17 @@ describe('R-050 R-052 a topic from the plan on the start page', () => {
     expect(await offerFor(substituted)).toBeNull();
     const late = () => save('gulnara', { lessons: offer ? [offer.edit] : [] });
     expect(await refused(late)).toBe('WINDOW_CLOSED');
+  });
+
+  it('R-052 is not offered where homework is written by hand and wanted', async () => {
+    const { substituted } = world.college.lessons;
+    expect((await offerFor(substituted, 'liliya'))?.edit).toMatchObject({ homework: expect.stringMatching(/./) });
+    const schemes = { ...profiles.demo.schemes, homework: 'byHand' as const };
+    const regulation = JSON.parse(JSON.stringify({ ...profiles.demo, schemes }));
+    const meta = { address: 'test', device: 'test' };
+    await adoptRegulation.execute(await world.actor('denis'), { validFrom: '2026-10-01', regulation }, meta);
+    expect(await offerFor(substituted, 'liliya')).toBeNull();
+    const { view } = (await loadJournal(await world.actor('gulnara'), world.college.sections.algorithms)) ?? {};
+    expect(view?.lessons.find(({ id }) => id === substituted)?.planned?.homework).toMatch(/./);
   });
 });

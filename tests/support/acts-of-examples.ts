@@ -56,7 +56,7 @@ export const actsOfExamples: readonly string[] = [
   'schemes.send gulnara → teacher · scheme · scheme state',
   'schemes.recall gulnara → teacher · scheme · scheme state',
   'schemes.revise gulnara → teacher · scheme · scheme created',
-  'schemes.decide irina → methodist · scheme · scheme state, scheme remark',
+  'schemes.decide irina → methodist · scheme · scheme state, scheme remark, notice created',
   'schemes.note-programmes irina → methodist · workProgramme · workProgramme approved_on',
   'structure.rename-department venera → studyOffice · department · department name',
   'structure.edit-programme venera → studyOffice · studyProgram · studyProgram code, studyProgram name, studyProgram termMonths',
