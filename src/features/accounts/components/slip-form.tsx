@@ -60,7 +60,9 @@ export function SlipForm({ people, of }: { people: readonly SlipPerson[]; of: st
             <tr key={personId}>
               <th scope="row">
                 <label className="check">
+                  {/* Another state, another tick: who has just got a slip is not chosen for a second one. */}
                   <input
+                    key={state}
                     type="checkbox"
                     name="person"
                     value={personId}
