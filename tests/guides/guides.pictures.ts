@@ -97,6 +97,27 @@ test('deputy', async ({ college, arrive }) => {
   await picture(page, 'deputy-summary', 640);
 });
 
+test('dispatcher', async ({ college, arrive }) => {
+  await college.at(`${demoDate} 09:00`);
+  const { group, period } = await informatics(college);
+  const page = await arrive('dispatcher', desk);
+  await open(page, `/timetable/week?group=${group}&period=${period}`, heading(/^Неделя/));
+  // in hand: every hour says what stands in its way
+  await page.locator('.hour-entry').filter({ hasText: course }).first().focus();
+  await page.keyboard.press('Control+x');
+  await expect(page.getByText('Выберите час')).toBeVisible();
+  await picture(page, 'dispatcher-week', 500);
+  await open(page, '/timetable/substitutions', heading('Замены'));
+  await page.getByRole('button', { name: 'Отсутствует…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Преподаватель').selectOption({ label: 'Хабибуллина Г. Р.' });
+  await dialog.getByLabel('По какой день').fill('2026-11-25');
+  await dialog.getByLabel('Причина').fill('больничный лист');
+  await dialog.getByRole('button', { name: 'Записать' }).click();
+  await expect(page.getByRole('table', { name: 'Занятия без преподавателя' })).toBeVisible();
+  await picture(page, 'dispatcher-substitutions', 480);
+});
+
 test('administrator', async ({ arrive }) => {
   const page = await arrive('admin', desk);
   await open(page, '/admin/accounts', heading('Учётные записи'));

@@ -35,7 +35,8 @@ export function useWeek({ group, period, from }: Pick<WeekView, 'group' | 'perio
       setInverse(back?.(answer.result.ids[0] ?? 0) ?? null);
       after?.();
     }
-    refresh(() => router.refresh());
+    // what stands in the way is known already; anything else may have changed the week
+    if (answer?.ok || answer?.error.code !== 'CLASH') refresh(() => router.refresh());
   };
   return {
     busy,

@@ -61,7 +61,7 @@ function AddButton({ view, hour, empty, acts, words }: AddProps) {
         away && 'hour-here',
         clash && isRefused(clash) && 'is-refused',
       )}
-      aria-label={[`${moving ? 'Перенести' : 'Поставить'}: ${words}`, inTheWay].filter(Boolean).join('; ')}
+      aria-label={[`${actOf(moving !== null, away)}: ${words}`, inTheWay].filter(Boolean).join('; ')}
       onClick={() =>
         moving ? onMove(moving.entryId, hour.weekday, hour.classPeriod) : onOpen({ ...hour, entry: null })
       }
@@ -76,4 +76,9 @@ function AddButton({ view, hour, empty, acts, words }: AddProps) {
       )}
     </button>
   );
+}
+
+function actOf(moving: boolean, away: boolean): string {
+  if (!moving) return 'Поставить';
+  return away ? 'Перенести' : 'Оставить';
 }
