@@ -35,6 +35,8 @@ afterAll(() => world.close());
 
 const { save: saveJournal, refused } = journalDesk(() => world);
 const { start, viewOf, save, send, decide } = schemeDesk(() => world);
+const lineOf = async (id: number) =>
+  (await loadSchemes(await world.actor('irina')))?.lines.find(({ schemeId }) => schemeId === id);
 
 describe('R-046 R-047 R-048 from an empty draft to an approved КТП', () => {
   let scheme = 0;
@@ -76,13 +78,8 @@ describe('R-046 R-047 R-048 from an empty draft to an approved КТП', () => {
     });
     const foreign = [row('Чужая', { id: world.college.scheme.topics[0] ?? 0 })];
     expect(await refused(() => save('gulnara', scheme, foreign))).toBe('NOT_FOUND');
-    const input = {
-      schemeId: scheme,
-      revision: 0,
-      title: 'КТП',
-      sections: [world.college.sections.algorithms],
-      topics: [],
-    };
+    const { algorithms } = world.college.sections;
+    const input = { schemeId: scheme, revision: 0, title: 'КТП', sections: [algorithms], topics: [] };
     expect(await refused(async () => saveScheme.execute(await world.actor('gulnara'), input, meta))).toBe('NOT_FOUND');
     const others = { ...input, sections: [] };
     expect(await refused(async () => saveScheme.execute(await world.actor('rustem'), others, meta))).toBe('NOT_FOUND');
@@ -114,12 +111,7 @@ describe('R-046 R-047 R-048 from an empty draft to an approved КТП', () => {
     expect(await refused(() => save('gulnara', scheme, [row('Поздно')]))).toBe('CONFLICT');
     const change = world.owner.plannedTopic.updateMany({ where: { schemeId: scheme }, data: { hours: 6 } });
     await expect(change).rejects.toThrow('sent or approved');
-    expect(
-      (await loadSchemes(await world.actor('irina')))?.lines.find(({ schemeId }) => schemeId === scheme),
-    ).toMatchObject({
-      state: 'sent',
-      overdueDays: 0,
-    });
+    expect(await lineOf(scheme)).toMatchObject({ state: 'sent', overdueDays: 0 });
     await recallScheme.execute(await world.actor('gulnara'), { schemeId: scheme }, meta);
     await send('gulnara', scheme);
     expect(await refused(() => decide('gulnara', scheme, true))).toBe('FORBIDDEN');
@@ -206,7 +198,7 @@ describe('R-049 R-050 R-053 a new version while the year goes on', () => {
     const old = await schemeOf();
     const next = (await reviseScheme.execute(await world.actor('gulnara'), { schemeId: old }, meta)).id;
     expect((await reviseScheme.execute(await world.actor('gulnara'), { schemeId: old }, meta)).id).toBe(next);
-    const line = (await loadSchemes(await world.actor('irina')))?.lines.find(({ schemeId }) => schemeId === next);
+    const line = await lineOf(next);
     expect([line?.state, line?.dueOn, (await viewOf('gulnara', next)).dueOn]).toEqual(['draft', null, null]);
     const [links, tables, keys] = (await viewOf('gulnara', next)).topics;
     if (!links || !tables || !keys) throw new Error('three topics expected');
@@ -221,13 +213,7 @@ describe('R-049 R-050 R-053 a new version while the year goes on', () => {
       [3, 'Ключи и индексы'],
     ]);
     expect(await checkInvariants(world.owner)).toEqual([]);
-    const again = {
-      lessonId: place.lessons[0] ?? 0,
-      version: 1,
-      topic: 'Связи',
-      homework: 'с. 7',
-      plannedTopicId: null,
-    };
+    const again = { lessonId: place.lessons[0] ?? 0, version: 1, topic: 'Связи', homework: 'с. 7' };
     const { plannedTopicId } = await world.owner.lesson.findUniqueOrThrow({ where: { id: again.lessonId } });
     await saveJournal('gulnara', { lessons: [{ ...again, plannedTopicId }] }, { sectionId: place.isp });
   });
