@@ -55,7 +55,7 @@ export async function loadPeople(actor: Actor, filter: PeopleFilter): Promise<Pe
   const [groups, waiting] = await Promise.all([
     db().$queryRaw<{ id: number; name: string }[]>`
       SELECT g.id, g.name FROM student_group g WHERE ${inScope(scope)} AND EXISTS (SELECT 1 FROM enrollment e WHERE e.group_id = g.id
-        AND e.starts_on <= ${actor.today}::date AND (e.ends_on IS NULL OR e.ends_on >= ${actor.today}::date)) ORDER BY g.name`,
+        AND (e.starts_on <= ${actor.today}::date OR ${scope.every}) AND (e.ends_on IS NULL OR e.ends_on >= ${actor.today}::date)) ORDER BY g.name`,
     countWaitingRequests(actor),
   ]);
   return {
@@ -67,7 +67,10 @@ export async function loadPeople(actor: Actor, filter: PeopleFilter): Promise<Pe
   };
 }
 
-/** Found by any part of the name, the record book, a telephone or the name of a parent. */
+/**
+ * Found by any part of the name, the record book, a telephone or the name of a parent. Whoever reads all cards has those too who are
+ * enrolled for a coming day: in August a college prepares its newcomers.
+ */
 function readStudents(actor: Actor, { q, group }: PeopleFilter): Promise<Row[]> {
   const scope = cardScope(actor);
   const words = `%${q.trim().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
@@ -79,8 +82,8 @@ function readStudents(actor: Actor, { q, group }: PeopleFilter): Promise<Row[]> 
       (SELECT min(f.starts_on)::text FROM enrollment f WHERE f.student_id = s.id) AS since,
       (SELECT max(c.checked_on)::text FROM personal_data_check c WHERE c.student_id = s.id) AS "checkedOn"
     FROM student s JOIN person p ON p.id = s.id
-      LEFT JOIN enrollment e ON e.student_id = s.id AND e.starts_on <= ${actor.today}::date
-        AND (e.ends_on IS NULL OR e.ends_on >= ${actor.today}::date)
+      LEFT JOIN LATERAL (SELECT f.group_id FROM enrollment f WHERE f.student_id = s.id AND (f.starts_on <= ${actor.today}::date OR ${scope.every})
+        AND (f.ends_on IS NULL OR f.ends_on >= ${actor.today}::date) ORDER BY f.starts_on LIMIT 1) e ON true
       LEFT JOIN student_group g ON g.id = e.group_id
       CROSS JOIN LATERAL (SELECT coalesce(json_agg(json_build_object('phone', r.phone)), '[]') AS guardians,
           coalesce(string_agg(concat_ws(' ', r.last_name, r.first_name, r.middle_name), '; '), '') AS names,

@@ -32,7 +32,7 @@ export async function loadGroups(actor: Actor): Promise<GroupsView | null> {
     .map(
       ({ curatorId, curatorName, curatorSince, ...group }): GroupRow => ({
         ...group,
-        yearOfStudy: startYear - group.entryYear + 1,
+        yearOfStudy: Math.max(1, startYear - group.entryYear + 1),
         curator: curatorId === null ? null : { id: curatorId, name: curatorName ?? '', since: curatorSince ?? '' },
       }),
     )
