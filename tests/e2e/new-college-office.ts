@@ -34,6 +34,8 @@ export async function fillGroups(office: Page): Promise<void> {
   await office.getByRole('button', { name: 'Записать', exact: true }).click();
   await expect(office.getByRole('button', { name: 'Записать', exact: true })).toHaveCount(0);
   await bring(office, 'Студенты и родители', { text: tables.people, rows: 7 });
+  await office.goto('/study/people');
+  await expect(office.getByRole('row', { name: /Абрамов Денис Ильич/ })).toContainText(group);
   await office.goto('/study/structure/groups');
   const line = office.getByRole('row', { name: new RegExp(`^${group}`) });
   await expect(line).toContainText('+6 с 01.09.2026');
