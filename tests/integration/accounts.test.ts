@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { profiles } from '@/domain/regulation/profiles';
 import { blockAccount } from '@/features/accounts/block-account';
 import { closeEnded } from '@/features/accounts/close-ended';
 import { endPosition } from '@/features/accounts/end-position';
@@ -127,7 +126,9 @@ describe('R-004 R-005 R-006 issuing', () => {
     await world.owner.student.create({
       data: {
         id: personId,
-        enrollments: { create: { groupId: college.groups.isp, startsOn: new Date('2026-11-01'), entryOrderId: order.id } },
+        enrollments: {
+          create: { groupId: college.groups.isp, startsOn: new Date('2026-11-01'), entryOrderId: order.id },
+        },
       },
     });
     const view = await loadSlips(await world.actor('liliya'), college.groups.isp);
@@ -264,39 +265,5 @@ describe('R-004 the list', () => {
 
   test('is nobody’s but the administrator’s', async () => {
     expect(await loadAccounts(await world.actor('venera'), filter)).toBeNull();
-  });
-});
-
-describe('R-012 R-015 the profile opens and closes', () => {
-  const adopt = async (data: object, validFrom: string) => {
-    await world.owner.regulationVersion.create({
-      data: { profile: 'demo', validFrom: new Date(validFrom), data, createdAt: new Date() },
-    });
-  };
-
-  test('T-030 R-012 outside the hours nobody but the administrator is in, to the minute and by local time', async () => {
-    const accessWindow = { from: '08:00', to: '20:00', weekdays: [1, 2, 3, 4, 5] };
-    await adopt({ ...profiles.demo, accessWindow }, '2026-10-15');
-    const token = await world.token('gulnara');
-    const admin = await world.token('denis');
-    await world.owner.session.updateMany({ data: { expiresAt: new Date('2026-12-01'), idleSeconds: 10_000_000 } });
-    const at = async (moment: string) => {
-      await testDatabase().setClock(moment);
-      return [await alive(token), await alive(admin)];
-    };
-    expect(await at('2026-10-15T03:59:30Z')).toEqual([false, true]);
-    expect(await at('2026-10-15T04:00:30Z')).toEqual([true, true]);
-    expect(await at('2026-10-15T15:59:30Z')).toEqual([true, true]);
-    expect(await at('2026-10-15T16:00:30Z')).toEqual([false, true]);
-    expect(await at('2026-10-17T08:00:00Z')).toEqual([false, true]);
-    await expect(attempt('gulnara')).rejects.toMatchObject({ code: 'ACCESS_CLOSED' });
-  });
-
-  test('R-015 with closed cabinets students and parents hold no function; the staff works on', async () => {
-    await adopt({ ...profiles.demo, diary: { ...profiles.demo.diary, open: false } }, '2026-10-20');
-    await testDatabase().setClock('2026-10-20T08:00:00.000Z');
-    expect([...(await world.actor('alina')).permissions]).toEqual([]);
-    expect((await world.actor('renata')).permissions.has('diary.viewChild')).toBe(false);
-    expect((await world.actor('gulnara')).permissions.has('journal.fill')).toBe(true);
   });
 });

@@ -40,7 +40,7 @@ export const studentsOf: Record<ActorName, readonly string[]> = {
 
 /**
  * Planted texts that an actor reads. Homework of one's own stands in journal and diary, the comment of a mark in the diary;
- * the note of an absence nowhere yet; telephones and e-mail addresses on personal cards and on a parent's own page. Nobody ever
+ * the note of an absence nowhere yet; telephones and e-mail addresses on personal cards, in the list of staff and on a parent's own page. Nobody ever
  * reads a password's hash.
  */
 export function canariesOf(world: MatrixWorld, actor: ActorName): string[] {
@@ -48,11 +48,18 @@ export function canariesOf(world: MatrixWorld, actor: ActorName): string[] {
   return [...written(world, actor), ...contacts].sort();
 }
 
+/** The staff, whose contacts are kept by those who enter people. */
+const staff = [
+  ...['anton', 'azat', 'denis', 'gulnara', 'irina', 'lena', 'liliya', 'marat', 'nadezhda', 'observer', 'olga'],
+  ...['rinat', 'rustem', 'sergey', 'tatyana', 'venera', 'yulia', 'zulfiya'],
+];
+
 /** Whose contacts an actor reads: of the own students and their parents, where cards are read of any student. */
 const contactsOf: Partial<Record<ActorName, readonly string[]>> = {
   ...{ curator: ['damir'], teacherCurator: ['alina', 'renata'], departmentHead: ['alina', 'renata'] },
   ...{ deputyDirector: ['alina', 'renata', 'mira'], director: ['alina', 'renata', 'mira'] },
-  ...{ studyOffice: ['alina', 'renata', 'mira'], secretary: ['alina', 'renata', 'mira'] },
+  ...{ studyOffice: ['alina', 'renata', 'mira', ...staff], secretary: ['alina', 'renata', 'mira', ...staff] },
+  admin: staff,
   ...{ parent: ['alina', 'renata'], ownParentTeacher: ['timur', 'azat'] },
 };
 
