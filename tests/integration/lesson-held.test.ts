@@ -37,13 +37,13 @@ describe('R-051 hours of a lesson', () => {
     expect(saved.lessons).toMatchObject([{ lessonId: recent, version: 0, enteredAt: worldNow }]);
     const loaded = await loadJournal(await world.actor('gulnara'), world.college.sections.algorithms);
     expect(loaded?.view.section.givenHours).toBe(2);
-    expect(await refused(() => give(recent))).toBe('IN_USE');
+    expect(await refused(() => give(recent))).toBe('TIMETABLE_CHANGED');
     await world.owner.lesson.update({
       where: { id: recent },
       data: { state: 'planned', enteredById: null, enteredAt: null },
       select: { id: true },
     });
-    expect(await refused(() => give(recent)), 'one of an older version').toBe('IN_USE');
+    expect(await refused(() => give(recent)), 'one of an older version').toBe('TIMETABLE_CHANGED');
     const hours = { lessonId: recent, version: 0, topic: 'Ветвления', hours: 1 };
     await save('gulnara', { lessons: [hours] });
     expect(await checkInvariants(world.owner)).toEqual([]);

@@ -94,7 +94,7 @@ export function planExamples(world: World, rows: PlanRows, n: number): Example[]
     consultations: 2,
     attestation: 6,
   };
-  const terms = [{ semester: 1, hours: 36, controlForm: 'credit', complex: null, ...kinds }];
+  const terms = [{ semester: 1, hours: 36, controlForm: 'credit', complex: null, withCoursework: true, ...kinds }];
   const saved = { id: line, index: 'ОП.06', name: `Безопасность ${n}`, kind: 'discipline', passFail: true, terms };
   const decree = { number: `${n}-у`, orderedOn: '2026-10-13', about: 'О часах' };
   return [

@@ -35,7 +35,14 @@ export function structureExamples({ college, people }: World, ready: Prepared, n
         curricula: [
           {
             ...{ programId: 1, entryYear: 2030 + n, approvedOn: '2026-06-30', weeks: [{ semester: 1, weeks: 17 }] },
-            items: [{ ...course, terms: [{ semester: 1, hours: 36, controlForm: 'credit', complex: null, ...kinds }] }],
+            items: [
+              {
+                ...course,
+                terms: [
+                  { semester: 1, hours: 36, controlForm: 'credit', complex: null, withCoursework: true, ...kinds },
+                ],
+              },
+            ],
           },
         ],
       },
