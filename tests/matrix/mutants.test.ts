@@ -36,6 +36,8 @@ afterAll(() => opened?.close());
 /** What of a cell differs from the table; a fault is a difference too. */
 async function differs(cell: Cell): Promise<string | null> {
   const example = cell.entry.example(opened.world.place(cell.actor, cell.target));
+  // a feed is asked for sixty times a minute, and every mutant asks
+  if (cell.name.startsWith('GET /calendar/')) await opened.world.owner.loginThrottle.deleteMany();
   try {
     return difference(cell, await callInProcess(cell.name, example, cookies.get(cell.actor), actions));
   } catch (error) {

@@ -167,6 +167,11 @@ export const pages: Entries = {
       ...each(['expiredSubstitute', 'formerCurator'], hidden),
     }),
   },
+  'page /reports/credential-slips · staff': {
+    targeted: false,
+    example: () => ({ query: { group: 'staff' } }),
+    expect: institution,
+  },
   'page /login': {
     targeted: false,
     example: () => ({}),
