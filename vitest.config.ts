@@ -23,8 +23,11 @@ const onDatabase = {
  */
 const isFull = process.argv.join(' ').includes('--mode full');
 
-/** Every file of tests has a database of its own; a full run judges seconds and milliseconds, and has the machine for itself. */
-const maxWorkers = isFull ? 1 : Math.min(4, availableParallelism());
+/**
+ * Every file of tests has a database of its own. One more than there are processors: much of a test is waiting. A full run
+ * judges seconds and milliseconds, and has the machine for itself.
+ */
+const maxWorkers = isFull ? 1 : Math.min(4, availableParallelism() + 1);
 
 /** On the production build: requests, kills, starts. */
 const onBuild = {
@@ -42,6 +45,9 @@ const long = [
   'matrix.test.ts',
   'without-proxy.test.ts',
   'mutants.test.ts',
+  'kill-app.test.ts',
+  'installation.test.ts',
+  'kill-postgres.test.ts',
 ];
 
 /** Files that need what the first of them makes: begun early, they would only wait for it. */
@@ -101,7 +107,6 @@ export default defineConfig({
           ...onBuild,
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
-          fileParallelism: false,
         },
       },
       {

@@ -13,6 +13,7 @@ export async function violations(page: Page): Promise<string[]> {
       iframes: false,
     })
     .exclude('iframe')
+    .exclude('tbody tr:nth-child(n + 9)') // rows of a table are alike
     .setLegacyMode()
     .analyze();
   return found.map(

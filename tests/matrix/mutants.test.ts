@@ -56,7 +56,9 @@ async function firstDifference(of: Entries): Promise<Cell | undefined> {
   return undefined;
 }
 
-const all = allMutants(inProcess, () => stranger);
+/** Ten in the quick run, others in the next one. */
+const every = allMutants(inProcess, () => stranger);
+const all = inject('rounds') === 'full' ? every : every.toSorted(() => Math.random() - 0.5).slice(0, 10);
 
 describe('T-027 the matrix would notice', () => {
   test('T-027 control: with every guard in its place nothing differs', async () => {
