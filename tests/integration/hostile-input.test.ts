@@ -66,8 +66,14 @@ const told = new Set([
 ]);
 
 /** Every third value, another third in the next place and in the next run; all of them in full rounds. */
-const first = Math.floor(Math.random() * 3);
-const valuesFor = (nth: number) => hostileValues.filter((_, index) => isFull || index % 3 === (nth + first) % 3);
+const turn = Math.floor(Math.random() * 3);
+const valuesFor = (nth: number) => hostileValues.filter((_, index) => isFull || index % 3 === (nth + turn) % 3);
+
+/** A regulation has hundreds of places: every third of so many, others in the next run. */
+function someOf(places: readonly Place[]): [number, Place][] {
+  const every = isFull || places.length < 90 ? 1 : 3;
+  return [...places.entries()].filter(([nth]) => nth === 0 || nth % every === turn % every);
+}
 
 const show = (place: Place) => place.join('.') || 'body';
 
@@ -77,7 +83,7 @@ describe('T-040 hostile values in every field of every command', () => {
     const actor = await actorOf(world, example.who);
     const before = await digestOf(world.owner);
     const faults: string[] = [];
-    for (const [nth, place] of [[], ...placesIn(example.input)].entries()) {
+    for (const [nth, place] of someOf([[], ...placesIn(example.input)])) {
       for (const { name, value, harmless } of valuesFor(nth)) {
         if (value === absent && place.length === 0) continue;
         const outcome = await tryOut(command, actor, replaced(example.input, place, value));
@@ -118,7 +124,8 @@ describe('T-029 no field that nobody asked for', () => {
           example.input,
         ) as object;
         if (place[0] === 'login') continue; // a proof made by the server, no data of a client
-        for (const name of names.filter(
+        const asked = names.filter((_, nth) => isFull || nth % 3 === (tried + turn) % 3);
+        for (const name of asked.filter(
           (key) => !Object.hasOwn(object, key) && !isKnown(command, nameOf(place), key),
         )) {
           const extra = Object.defineProperty({ ...object }, name, { value: 1, enumerable: true });

@@ -18,8 +18,8 @@ const commands = await everyCommand();
 const meta = { address: 'test', device: 'test' };
 const kinds: readonly FailureKind[] = ['error', 'cut'];
 const isFull = inject('rounds') === 'full';
-/** In full rounds every statement fails in each way; else every second one in one, others in the next run. */
-const step = isFull ? 1 : 2;
+/** In full rounds every statement fails in each way; else every third one in one, others in the next run. */
+const step = isFull ? 1 : 3;
 const first = 1 + Math.floor(Math.random() * step);
 const kindsOf = (nth: number) => (isFull ? kinds : [kinds[Math.ceil(nth / step) % 2] ?? 'error']);
 
